@@ -1,0 +1,91 @@
+using Clinic.Data.Accounts;
+using Clinic.Data.Booking;
+using Clinic.Domain.Accounts;
+using Clinic.Domain.Anatomy;
+using Clinic.Domain.Availability;
+using Clinic.Domain.Booking;
+using Clinic.Domain.Charting;
+using Clinic.Domain.Clients;
+using Clinic.Domain.HomeCare;
+using Clinic.Domain.Practice;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Data;
+
+/// <summary>The clinic's database. Got only through <see cref="ClinicData"/>, so that tools and tests have the same model.</summary>
+public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
+    : IdentityDbContext<ClinicUser, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<PracticeSettings> Practice => Set<PracticeSettings>();
+
+    public DbSet<Service> Services => Set<Service>();
+
+    public DbSet<Therapist> Therapists => Set<Therapist>();
+
+    public DbSet<TreatmentRoom> TreatmentRooms => Set<TreatmentRoom>();
+
+    public DbSet<WeeklyHours> WeeklyHours => Set<WeeklyHours>();
+
+    public DbSet<Client> Clients => Set<Client>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<CallBackRequest> CallBackRequests => Set<CallBackRequest>();
+
+    public DbSet<IdempotencyEntry> IdempotencyEntries => Set<IdempotencyEntry>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<Knot> Knots => Set<Knot>();
+
+    public DbSet<KnotFinding> KnotFindings => Set<KnotFinding>();
+
+    public DbSet<AreaFinding> AreaFindings => Set<AreaFinding>();
+
+    public DbSet<AreaConsent> AreaConsents => Set<AreaConsent>();
+
+    public DbSet<Sheet> Sheets => Set<Sheet>();
+
+    public DbSet<PrivateLink> PrivateLinks => Set<PrivateLink>();
+
+    public DbSet<LinkKey> LinkKeys => Set<LinkKey>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.AddId<Service>();
+        configurationBuilder.AddId<Therapist>();
+        configurationBuilder.AddId<TreatmentRoom>();
+        configurationBuilder.AddId<Client>();
+        configurationBuilder.AddId<Appointment>();
+        configurationBuilder.AddId<Visit>();
+        configurationBuilder.AddId<Knot>();
+        configurationBuilder.AddId<Sheet>();
+        configurationBuilder.AddEnum<PaperSize>();
+        configurationBuilder.AddEnum<DayOfWeek>();
+        configurationBuilder.AddEnum<Channel>();
+        configurationBuilder.AddEnum<BodyRegion>();
+        configurationBuilder.AddEnum<ConsentPurpose>();
+        configurationBuilder.AddEnum<LinkPurpose>();
+        configurationBuilder.AddEnum<BodyView>();
+        configurationBuilder.AddEnum<BodySide>();
+        configurationBuilder.AddEnum<AreaSide>();
+        configurationBuilder.AddEnum<KnotKind>();
+        configurationBuilder.AddEnum<KnotSize>();
+        configurationBuilder.AddEnum<ConsentLevel>();
+        configurationBuilder.AddEnum<Technique>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ClinicDbContext).Assembly);
+        builder.NameIdentityTables();
+        builder.UseSnakeCaseNames();
+    }
+}

@@ -1,0 +1,40 @@
+using Clinic.Domain.Practice;
+using Clinic.Domain.Time;
+
+namespace Clinic.Domain.Availability;
+
+/// <summary>Everything the open times of one service depend on, except the present moment.</summary>
+public sealed record AvailabilityFacts
+{
+    public required ClinicTime Time { get; init; }
+
+    /// <summary>How long the visit lasts.</summary>
+    public required TimeSpan Length { get; init; }
+
+    /// <summary>Time kept free before the visit; zero or more.</summary>
+    public required TimeSpan Prep { get; init; }
+
+    /// <summary>Time kept free after the visit; zero or more.</summary>
+    public required TimeSpan Recovery { get; init; }
+
+    /// <summary>Distance between two possible starts, more than zero.</summary>
+    public required TimeSpan Step { get; init; }
+
+    public required TimeSpan MinimumNotice { get; init; }
+
+    public required int HorizonDays { get; init; }
+
+    /// <summary>Those who give the service, in display order.</summary>
+    public required IReadOnlyList<TherapistFacts> Therapists { get; init; }
+
+    /// <summary>The rooms, in display order; null when the visit needs none.</summary>
+    public IReadOnlyList<RoomFacts>? Rooms { get; init; }
+}
+
+/// <summary>One therapist's hours and what blocks her.</summary>
+/// <param name="Busy">Sorted by start, without overlaps.</param>
+public sealed record TherapistFacts(Id<Therapist> Id, IReadOnlyList<WeeklyHours> Hours, IReadOnlyList<TimeSlot> Busy);
+
+/// <summary>What blocks one treatment room.</summary>
+/// <param name="Busy">Sorted by start, without overlaps.</param>
+public sealed record RoomFacts(Id<TreatmentRoom> Id, IReadOnlyList<TimeSlot> Busy);

@@ -1,0 +1,9 @@
+namespace Clinic.Domain.Booking;
+
+/// <summary>Where a visit takes place.</summary>
+public enum Channel
+{
+    InPerson,
+    Phone,
+    Video,
+}

@@ -1,0 +1,45 @@
+using Clinic.Domain.Booking;
+using Clinic.Domain.Clients;
+using Clinic.Domain.Practice;
+
+namespace Clinic.Domain.Charting;
+
+/// <summary>What was found and done in one appointment.</summary>
+public sealed class Visit
+{
+    public Id<Visit> Id { get; init; } = Id<Visit>.New();
+
+    public required Id<Appointment> AppointmentId { get; init; }
+
+    public required Id<Client> ClientId { get; init; }
+
+    public required Id<Therapist> TherapistId { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>When the therapist finished it; null while it is being charted.</summary>
+    public DateTimeOffset? FinishedAt { get; private set; }
+
+    /// <summary>The account that finished it.</summary>
+    public Guid? FinishedBy { get; private set; }
+
+    public Appointment? Appointment { get; init; }
+
+    public Client? Client { get; init; }
+
+    public Therapist? Therapist { get; init; }
+
+    public bool IsFinished => FinishedAt is not null;
+
+    /// <exception cref="InvalidOperationException">The visit is finished already.</exception>
+    public void Finish(DateTimeOffset now, Guid by)
+    {
+        if (IsFinished)
+        {
+            throw new InvalidOperationException("The visit is finished already.");
+        }
+
+        FinishedAt = now;
+        FinishedBy = by;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Clinic.Domain.Clients;
+
+/// <summary>One "yes" of a client to one purpose, with the words that stood beside the box.</summary>
+public sealed class Consent
+{
+    public const int WordingMaxLength = 400;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Id<Client> ClientId { get; init; }
+
+    public required ConsentPurpose Purpose { get; init; }
+
+    /// <summary>The text the client agreed to, word for word.</summary>
+    public required string Wording { get; init; }
+
+    public required DateTimeOffset GivenAt { get; init; }
+}

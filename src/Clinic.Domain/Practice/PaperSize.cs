@@ -1,0 +1,7 @@
+namespace Clinic.Domain.Practice;
+
+public enum PaperSize
+{
+    A4,
+    Letter,
+}

@@ -1,0 +1,13 @@
+namespace Clinic.Domain.Practice;
+
+/// <summary>A room with a table. An in-person visit needs one for itself.</summary>
+public sealed class TreatmentRoom
+{
+    public const int NameMaxLength = 60;
+
+    public Id<TreatmentRoom> Id { get; init; } = Id<TreatmentRoom>.New();
+
+    public required string Name { get; set; }
+
+    public required int DisplayOrder { get; set; }
+}
