@@ -1,0 +1,39 @@
+using Clinic.Domain.Accounts;
+using Clinic.Domain.Booking;
+using Clinic.Domain.Charting;
+using Clinic.Domain.Clients;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Data.Clients;
+
+/// <summary>
+/// What a member of staff may see. Client and clinical data are looked up through these and nowhere else: what is not
+/// visible is not there, so the answer is 404 whether a record exists or not.
+/// </summary>
+public static class ClientAccess
+{
+    /// <summary>Names and contacts: everybody's for the desk and the owner, otherwise those of the therapist's own clients.</summary>
+    public static IQueryable<Client> VisibleTo(this DbSet<Client> clients, ClinicDbContext db, Actor actor) =>
+        actor.Is(Role.Desk) || actor.Is(Role.Owner) ? clients : clients.WithChartsVisibleTo(db, actor);
+
+    /// <summary>
+    /// Clients whose charts may be opened: a therapist's own (with a past or booked visit with her), or all of them
+    /// where the practice lets the whole team see every chart. Nobody else opens a chart.
+    /// </summary>
+    public static IQueryable<Client> WithChartsVisibleTo(this DbSet<Client> clients, ClinicDbContext db, Actor actor) =>
+        !actor.Is(Role.Therapist) || actor.TherapistId is not { } therapist
+            ? clients.Where(client => false)
+            : clients.Where(client =>
+                db.Practice.Any(practice => practice.TeamSeesAllCharts)
+                || db.Appointments.Any(appointment => appointment.ClientId == client.Id && appointment.TherapistId == therapist));
+
+    /// <summary>Visits in the charts the actor may open.</summary>
+    public static IQueryable<Visit> VisibleTo(this DbSet<Visit> visits, ClinicDbContext db, Actor actor) =>
+        visits.Where(visit => db.Clients.WithChartsVisibleTo(db, actor).Any(client => client.Id == visit.ClientId));
+
+    /// <summary>Booked visits: all of them for the desk and the owner, otherwise the therapist's own.</summary>
+    public static IQueryable<Appointment> VisibleTo(this DbSet<Appointment> appointments, Actor actor) =>
+        actor.Is(Role.Desk) || actor.Is(Role.Owner)
+            ? appointments
+            : appointments.Where(appointment => appointment.TherapistId == actor.TherapistId);
+}

@@ -1,0 +1,93 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Clinic.Data;
+using Clinic.Domain.Accounts;
+using Clinic.Web.Hosting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Accounts;
+
+/// <summary>
+/// Makes and opens private links. A token is HMAC-SHA256 of (record, purpose, version) under the practice's link key,
+/// so that a repeated booking or a later mail can say it again; the database keeps its hash only.
+/// </summary>
+internal sealed class PrivateLinks(ClinicDbContext db, IDataProtectionProvider protection, TimeProvider clock)
+{
+    private const int SecretBytes = 32;
+
+    private readonly IDataProtector protector = protection.CreateProtector("Clinic.PrivateLinks");
+
+    /// <summary>
+    /// The token of the record's link, 43 characters that are safe in an address. Makes the link when there is none;
+    /// the row is added to the caller's context and is stored by its <c>SaveChanges</c>.
+    /// </summary>
+    public async Task<string> CreateAsync(
+        LinkPurpose purpose, Guid recordId, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        var link = await db.PrivateLinks
+            .Where(existing => existing.RecordId == recordId && existing.Purpose == purpose)
+            .OrderByDescending(existing => existing.Version)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (link is not null)
+        {
+            var signedBy = await db.LinkKeys.SingleAsync(key => key.Id == link.KeyId, cancellationToken);
+            return Base64Url.EncodeToString(Token(signedBy, purpose, recordId, link.Version));
+        }
+
+        const int version = 1;
+        var newest = await NewestKeyAsync(cancellationToken);
+        var token = Token(newest, purpose, recordId, version);
+        db.PrivateLinks.Add(new PrivateLink
+        {
+            Purpose = purpose,
+            RecordId = recordId,
+            Version = version,
+            KeyId = newest.Id,
+            TokenHash = SHA256.HashData(token),
+            ExpiresAt = expiresAt,
+        });
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>The link behind a token; null when it is no token of this purpose, or not open any more.</summary>
+    public async Task<PrivateLink?> OpenAsync(LinkPurpose purpose, string token, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[SecretBytes];
+        if (!Base64Url.IsValid(token, out var length) || length != SecretBytes || !Base64Url.TryDecodeFromChars(token, bytes, out _))
+        {
+            return null;
+        }
+
+        var hash = SHA256.HashData(bytes);
+        var link = await db.PrivateLinks.AsNoTracking()
+            .SingleOrDefaultAsync(candidate => candidate.TokenHash == hash && candidate.Purpose == purpose, cancellationToken);
+        return link is not null && link.IsOpenAt(clock.GetUtcNow()) ? link : null;
+    }
+
+    /// <summary>Makes the practice's first key, when the database is set up. Does nothing when there is one.</summary>
+    public async Task EnsureKeyAsync(CancellationToken cancellationToken)
+    {
+        if (!await db.LinkKeys.AnyAsync(cancellationToken))
+        {
+            db.LinkKeys.Add(new LinkKey
+            {
+                ProtectedSecret = Convert.ToBase64String(protector.Protect(RandomNumberGenerator.GetBytes(SecretBytes))),
+                CreatedAt = clock.GetInstant(),
+            });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private Task<LinkKey> NewestKeyAsync(CancellationToken cancellationToken) =>
+        db.LinkKeys.OrderByDescending(key => key.CreatedAt).FirstAsync(cancellationToken);
+
+    private byte[] Token(LinkKey key, LinkPurpose purpose, Guid recordId, int version)
+    {
+        var secret = protector.Unprotect(Convert.FromBase64String(key.ProtectedSecret));
+        var text = string.Create(CultureInfo.InvariantCulture, $"{recordId:D}/{purpose}/{version}");
+        return HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(text));
+    }
+}

@@ -1,0 +1,19 @@
+using Clinic.Data.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Clinic.Web.Features.Accounts.SignOut;
+
+[Authorize(Policies.Staff)]
+[Route("/accounts/sign-out")]
+public sealed class SignOutController(SignInManager<ClinicUser> signIn) : Controller
+{
+    [HttpPost]
+    public async Task<IActionResult> Create()
+    {
+        await signIn.SignOutAsync();
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return LocalRedirect(AccountsRoom.SignInPath);
+    }
+}

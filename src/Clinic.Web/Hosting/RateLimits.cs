@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Clinic.Web.Hosting;
+
+/// <summary>
+/// How often one address may do what costs us or somebody else something. <c>RateLimiting:Enabled=false</c> switches
+/// every limiter off.
+/// </summary>
+internal static class RateLimits
+{
+    public const string Booking = "booking";
+    public const string CallBack = "call-back";
+    public const string SignIn = "sign-in";
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static IServiceCollection AddClinicRateLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var enabled = configuration.GetValue("RateLimiting:Enabled", true);
+        return services.AddRateLimiter(options =>
+        {
+            options.AddPolicy(Booking, context => PerAddress(context, enabled, permits: 20));
+            options.AddPolicy(CallBack, context => PerAddress(context, enabled, permits: 5));
+            options.AddPolicy(SignIn, context => PerAddress(context, enabled, permits: 10));
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = (context, _) =>
+            {
+                var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : Window;
+                context.HttpContext.Response.Headers.RetryAfter =
+                    Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+        });
+    }
+
+    private static RateLimitPartition<string> PerAddress(HttpContext context, bool enabled, int permits)
+    {
+        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        return enabled
+            ? RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window })
+            : RateLimitPartition.GetNoLimiter(address);
+    }
+}
