@@ -1,6 +1,6 @@
 namespace Clinic.Domain.Anatomy;
 
-/// <summary>The side on which an area is to be checked, always the client's own.</summary>
+/// <summary>Where to look for an area: on one side of the body or on both. Client's own left and right.</summary>
 public enum AreaSide
 {
     Left,

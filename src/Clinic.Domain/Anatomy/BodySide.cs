@@ -1,6 +1,6 @@
 namespace Clinic.Domain.Anatomy;
 
-/// <summary>A side of the body, always the client's own.</summary>
+/// <summary>Side of the body, always as the client feels it, never as the page shows it.</summary>
 public enum BodySide
 {
     Left,
