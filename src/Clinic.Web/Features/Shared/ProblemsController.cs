@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Clinic.Web.Features.Shared;
+
+/// <summary>The page behind every refusal. It is re-executed with the method of the request that failed, so it takes any.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ApiExplorerSettings(IgnoreApi = true)]
+public sealed class ProblemsController : Controller
+{
+    [Route("/problem/{code:int:range(400,599)}")]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    public IActionResult Show(int code)
+    {
+        // An invalid form is not what this page is about: its title says nothing of errors in fields.
+        ModelState.Clear();
+        Response.StatusCode = code;
+        return code == StatusCodes.Status404NotFound ? View("NotFound") : View("Problem", ProblemPage.Of(code));
+    }
+}

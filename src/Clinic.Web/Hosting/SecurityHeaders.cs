@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Net.Http.Headers;
+
+namespace Clinic.Web.Hosting;
+
+/// <summary>
+/// Answers with a strict content security policy and its companions. A page that asks for no nonce may run no script at all;
+/// for that reason a page without script can be kept in the output cache.
+/// </summary>
+public sealed class SecurityHeaders(RequestDelegate next)
+{
+    private static readonly object NonceKey = new();
+
+    /// <summary>The nonce of this answer's scripts, made when the first one asks for it.</summary>
+    public static string NonceOf(HttpContext context)
+    {
+        if (context.Items[NonceKey] is not string nonce)
+        {
+            nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+            context.Items[NonceKey] = nonce;
+        }
+
+        return nonce;
+    }
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        // On starting, because an exception page clears what was set before, and only now is it known whether a script asked for a nonce.
+        context.Response.OnStarting(() =>
+        {
+            Write(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void Write(HttpContext context)
+    {
+        var isStaffPage = IsStaffPage(context);
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = PolicyOf(context.Items[NonceKey] as string, isStaffPage);
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        // A private link is a key: its address stays in this clinic.
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        if (isStaffPage && !headers.ContainsKey(HeaderNames.CacheControl))
+        {
+            headers.CacheControl = "no-store";
+        }
+    }
+
+    private static string PolicyOf(string? nonce, bool isStaffPage)
+    {
+        var scripts = nonce is null ? "'none'" : $"'nonce-{nonce}' 'strict-dynamic'";
+        var trustedTypes = isStaffPage ? "clinic" : "'none'";
+        return $"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+            "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'; " +
+            $"require-trusted-types-for 'script'; trusted-types {trustedTypes}";
+    }
+
+    // Everything is closed unless it says that anybody may open it; what is closed is the staff's.
+    private static bool IsStaffPage(HttpContext context) =>
+        context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
+}
