@@ -1,11 +1,27 @@
+using Clinic.Data;
+using Clinic.Data.Demo;
+using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services.AddControllersWithViews().AddFeatureFolders();
+builder.Host.UseDefaultServiceProvider(provider =>
+{
+    provider.ValidateScopes = true;
+    provider.ValidateOnBuild = true;
+});
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddClinicData(builder.Configuration.GetConnectionString("Clinic")!);
+builder.Services.AddPages();
+builder.Services.AddClinicRateLimits(builder.Configuration);
 builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
+builder.Services.AddOpenApi();
+builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddScoped<ReadPracticeCard>();
+builder.Services.AddScoped<DemoPractice>();
 
 var app = builder.Build();
 app.UseMiddleware<SecurityHeaders>();
@@ -19,7 +35,18 @@ app.UseWhen(
     context => !context.Request.Path.StartsWithSegments("/api"),
     pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
 app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
+app.MapOpenApi().AllowAnonymous();
+app.MapClinicHealth();
 app.MapControllers().WithStaticAssets();
+// Without an endpoint the closed-by-default policy would ask a stranger who mistyped an address to sign in.
+app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
+
+await app.PrepareDatabaseAsync(
+    app.Configuration.GetConnectionString("ClinicOwner") ?? app.Configuration.GetConnectionString("Clinic")!,
+    demo: app.Configuration.GetValue("Demo", app.Environment.IsDevelopment()),
+    CancellationToken.None);
 app.Run();

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Clinic.Web.Features.Accounts;
 
 namespace Clinic.Web.Features.Shared;
 
@@ -20,7 +21,7 @@ public sealed record StaffName(string Name)
         }
     }
 
-    /// <summary>The given name if the sign-in carries one, or else the name of the account.</summary>
+    /// <summary>The name of the signed-in account.</summary>
     public static StaffName Of(ClaimsPrincipal person) =>
-        new(person.FindFirstValue(ClaimTypes.GivenName) ?? person.Identity?.Name ?? "");
+        new(person.Actor().Name);
 }

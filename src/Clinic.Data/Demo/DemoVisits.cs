@@ -1,0 +1,159 @@
+using Clinic.Domain.Anatomy;
+using Clinic.Domain.Booking;
+using Clinic.Domain.Charting;
+using Clinic.Domain.Clients;
+using Clinic.Domain.Practice;
+
+namespace Clinic.Data.Demo;
+
+/// <summary>The clients of the demo and their visits, counted from the day it is loaded.</summary>
+internal static class DemoVisits
+{
+    public static void Add(ClinicDbContext db, DemoCast cast, DateTimeOffset now)
+    {
+        var today = cast.Time.DayOf(now);
+        var nora = AddClient(db, "Nora", "Kaminski", "nora.kaminski@example.org", "204-555-0188", now);
+        var luc = AddClient(db, "Luc", "Tremblay", "luc.tremblay@example.org", "204-555-0117", now);
+        var amrit = AddClient(db, "Amrit", "Gill", "amrit.gill@example.org", "204-555-0163", now);
+        var mina = AddClient(db, "Mina", null, "mina@example.org", "204-555-0171", now);
+
+        var first = AddAppointment(db, cast, nora, cast.Ines, cast.Hour, cast.Rooms[0], today.AddDays(-42), new TimeOnly(10, 0), now);
+        var second = AddAppointment(db, cast, nora, cast.Ines, cast.Hour, cast.Rooms[0], today.AddDays(-21), new TimeOnly(13, 0), now);
+        AddAppointment(db, cast, nora, cast.Ines, cast.Hour, cast.Rooms[0], today, new TimeOnly(13, 0), now);
+        var upperTrap = AddKnot(db, cast, first, "upper_trap", BodySide.Right, number: 1, before: 6, after: 4, KnotKind.OverUsed);
+        AddArea(db, cast, first, upperTrap, "upper_trap", before: 6, Technique.SustainedPressure, seconds: 90, after: 4);
+        var again = AddVisit(db, cast, second);
+        AddFinding(db, cast, second, again, upperTrap, KnotKind.OverUsed, before: 4, after: 2);
+        AddArea(db, cast, second, (again, upperTrap.Knot), "neck_back", before: 5, Technique.SlowStroke, seconds: 120, after: 3);
+
+        var back = AddAppointment(db, cast, luc, cast.Tom, cast.Hour, cast.Rooms[1], today.AddDays(-9), new TimeOnly(9, 0), now);
+        var lowBack = AddKnot(db, cast, back, "lumbar_paraspinal", BodySide.Left, number: 1, before: 7, after: 4, KnotKind.Unsure);
+        AddArea(db, cast, back, lowBack, "ql", before: 7, Technique.SlowStroke, seconds: 150, after: 4);
+        AddAppointment(db, cast, amrit, cast.Hanna, cast.Hour, cast.Rooms[1], today.AddDays(-16), new TimeOnly(14, 0), now);
+        AddConsult(db, cast, mina, cast.Hanna, today.AddDays(-3), new TimeOnly(9, 30), now);
+    }
+
+    private static Client AddClient(ClinicDbContext db, string first, string? last, string email, string phone, DateTimeOffset now)
+    {
+        var client = new Client { FirstName = first, LastName = last, Email = email, Phone = phone, CreatedAt = now };
+        db.Clients.Add(client);
+        return client;
+    }
+
+    private static Appointment AddAppointment(
+        ClinicDbContext db, DemoCast cast, Client client, Therapist therapist, Service service, TreatmentRoom room,
+        DateOnly day, TimeOnly time, DateTimeOffset now)
+    {
+        var start = cast.Time.FirstInstantFrom(day, time);
+        var appointment = new Appointment
+        {
+            ClientId = client.Id,
+            ServiceId = service.Id,
+            TherapistId = therapist.Id,
+            TreatmentRoomId = room.Id,
+            StartsAt = start,
+            EndsAt = start.AddMinutes(service.Minutes),
+            BlockedFrom = start.AddMinutes(-service.PrepMinutes),
+            BlockedUntil = start.AddMinutes(service.Minutes + service.RecoveryMinutes),
+            Channel = Channel.InPerson,
+            BookedAt = now.AddDays(-50),
+        };
+        db.Appointments.Add(appointment);
+        return appointment;
+    }
+
+    private static void AddConsult(
+        ClinicDbContext db, DemoCast cast, Client client, Therapist therapist, DateOnly day, TimeOnly time, DateTimeOffset now)
+    {
+        var start = cast.Time.FirstInstantFrom(day, time);
+        var end = start.AddMinutes(cast.Consult.Minutes);
+        db.Appointments.Add(new Appointment
+        {
+            ClientId = client.Id,
+            ServiceId = cast.Consult.Id,
+            TherapistId = therapist.Id,
+            StartsAt = start,
+            EndsAt = end,
+            BlockedFrom = start,
+            BlockedUntil = end,
+            Channel = Channel.Phone,
+            Region = BodyRegion.Hip,
+            Note = "Sore on the outside of the hip, worse after sitting.",
+            BookedAt = now.AddDays(-5),
+        });
+    }
+
+    private static Visit AddVisit(ClinicDbContext db, DemoCast cast, Appointment appointment)
+    {
+        var visit = new Visit
+        {
+            AppointmentId = appointment.Id,
+            ClientId = appointment.ClientId,
+            TherapistId = appointment.TherapistId,
+            OpenedAt = appointment.StartsAt,
+        };
+        visit.Finish(appointment.EndsAt, cast.Accounts[appointment.TherapistId]);
+        db.Visits.Add(visit);
+        return visit;
+    }
+
+    private static (Visit Visit, Knot Knot) AddKnot(
+        ClinicDbContext db, DemoCast cast, Appointment appointment, string zone, BodySide side, int number, int before, int after, KnotKind kind)
+    {
+        var visit = AddVisit(db, cast, appointment);
+        var shape = Atlas.Current.Shape(zone, side);
+        var hit = Atlas.Current.HitTest(shape.View, shape.Centre.X, shape.Centre.Y)!.Value;
+        var knot = new Knot
+        {
+            ClientId = appointment.ClientId,
+            FirstVisitId = visit.Id,
+            Number = number,
+            Zone = zone,
+            Side = side,
+            View = shape.View,
+            X = shape.Centre.X,
+            Y = shape.Centre.Y,
+            U = hit.U,
+            V = hit.V,
+            AtlasVersion = Atlas.Current.Version,
+            MarkedAt = appointment.StartsAt,
+            MarkedBy = cast.Accounts[appointment.TherapistId],
+        };
+        db.Knots.Add(knot);
+        AddFinding(db, cast, appointment, visit, (visit, knot), kind, before, after);
+        return (visit, knot);
+    }
+
+    private static void AddFinding(
+        ClinicDbContext db, DemoCast cast, Appointment appointment, Visit visit, (Visit, Knot Knot) mark, KnotKind kind, int before, int after) =>
+        db.KnotFindings.Add(new KnotFinding
+        {
+            KnotId = mark.Knot.Id,
+            VisitId = visit.Id,
+            Size = KnotSize.Walnut,
+            Kind = kind,
+            TenderBefore = before,
+            TenderAfter = after,
+            RecordedAt = appointment.EndsAt,
+            RecordedBy = cast.Accounts[appointment.TherapistId],
+        });
+
+    private static void AddArea(
+        ClinicDbContext db, DemoCast cast, Appointment appointment, (Visit Visit, Knot Knot) mark,
+        string area, int before, Technique technique, int seconds, int after) =>
+        db.AreaFindings.Add(new AreaFinding
+        {
+            VisitId = mark.Visit.Id,
+            KnotId = mark.Knot.Id,
+            Area = area,
+            Side = mark.Knot.Side.ToAreaSide(),
+            ConsentLevel = Areas.Get(area).Consent,
+            Tight = true,
+            TenderBefore = before,
+            Technique = technique,
+            Seconds = seconds,
+            TenderAfter = after,
+            RecordedAt = appointment.EndsAt,
+            RecordedBy = cast.Accounts[appointment.TherapistId],
+        });
+}

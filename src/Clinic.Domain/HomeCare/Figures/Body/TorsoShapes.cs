@@ -1,0 +1,132 @@
+using Clinic.Domain.HomeCare.Figures.Geometry;
+using Clinic.Domain.HomeCare.Figures.Poses;
+using static Clinic.Domain.HomeCare.Figures.Body.Proportions;
+
+namespace Clinic.Domain.HomeCare.Figures.Body;
+
+/// <summary>The trunk: top and leggings are two cuts of the same outline round the spine.</summary>
+internal sealed class TorsoShapes(Skeleton skeleton)
+{
+    private readonly Facing facing = skeleton.Pose.Facing;
+    private readonly ShoulderShift shoulders = skeleton.Pose.Shoulders;
+
+    /// <summary>The leggings from the seat up to a station.</summary>
+    public List<Point> Pelvis(double upTo)
+    {
+        var (right, left) = Edges(-.052, upTo);
+        return [.. right, .. Enumerable.Reverse(left)];
+    }
+
+    public List<Point> Top()
+    {
+        // A crew neck: low in front, high behind.
+        var tilt = .008 * facing.ChestSin;
+        var right = Edges(Hem, .282 - tilt).Right;
+        var left = Edges(Hem, .282 + tilt).Left;
+        var dip = (.016 * Math.Max(0, facing.ChestCos)) + .003;
+        var neckUp = skeleton.Spine.At(NeckBase).Up;
+        var hemUp = skeleton.Spine.At(Hem).Up;
+        double[] collar = [.15, .3, .5, .7, .85];
+        double[] hem = [.25, .5, .75];
+        return
+        [
+            .. right,
+            .. collar.Select(t => right[^1].Toward(left[^1], t).Along(neckUp, -dip * 4 * t * (1 - t))),
+            .. Enumerable.Reverse(left),
+            .. hem.Select(t => left[0].Toward(right[0], t).Along(hemUp, -.010 * Math.Sin(Math.PI * t))),
+        ];
+    }
+
+    /// <summary>The slope from the neck to a raised shoulder, so that the sleeve does not stand off; none unless they shrug.</summary>
+    public (IReadOnlyList<Point> Edge, IReadOnlyList<Point> Fill)? Shrug(char side)
+    {
+        if (shoulders.Up < .01)
+        {
+            return null;
+        }
+
+        var outward = skeleton.IsPersonsLeft(side) == facing.ChestCos >= 0 ? 1 : -1;
+        var collar = skeleton.Spine.At(.284);
+        var (across, up) = (collar.Across, collar.Up);
+        var neck = collar.At.Along(across, outward * (.030 + (.006 * Math.Abs(facing.ChestCos))));
+        var shoulder = skeleton["sh" + side];
+        var crest = shoulder.Along(up, .0405).Along(across, outward * .004);
+        var edge = Curve.Smooth([neck.Along(up, .012), neck.Toward(crest, .45).Along(up, .004), crest], closed: false, 6);
+        return (edge,
+            [.. edge, shoulder.Along(across, outward * .02), skeleton.Spine.At(.22).At.Along(across, outward * .05), neck]);
+    }
+
+    /// <summary>Both inner edges of the shoulder blades.</summary>
+    public IEnumerable<IReadOnlyList<Point>> Blades(double fromSpine)
+    {
+        var back = skeleton.Spine.At(MidBack);
+        (double Across, double Up)[] edge = [(.056, .030), (.030, .040), (.002, .032), (.003, 0), (.020, -.050), (.040, -.028)];
+        foreach (var side in new[] { 1, -1 })
+        {
+            var points = edge.Select(at => back.At.Along(back.Up, at.Up).Along(back.Across, side * (fromSpine + at.Across)));
+            yield return Curve.Smooth([.. points], closed: false, 5);
+        }
+    }
+
+    public BodyPart Neck()
+    {
+        var low = skeleton.Spine.At(NeckBase - .03).At;
+        var high = skeleton["nk"].Along(Bearing.Direction(skeleton.Pose.Spine.Head), .012);
+        var (wide, narrow) = (.036 - (.004 * Math.Abs(facing.ChestSin)) + .012, .029);
+        var across = Bearing.Direction(Bearing.Between(low, high) + 90);
+        var middle = low.Toward(high, .45);
+        return new BodyPart(
+            [
+                low.Along(across, wide), middle.Along(across, narrow + .003), high.Along(across, narrow),
+                high.Along(across, -narrow), middle.Along(across, -narrow - .003), low.Along(across, -wide),
+            ],
+            Cloth.Skin);
+    }
+
+    private (List<Point> Right, List<Point> Left) Edges(double from, double to)
+    {
+        var (right, left) = (new List<Point>(), new List<Point>());
+        foreach (var station in skeleton.Spine.Stations.Where(s => s.Height >= from - 1e-6 && s.Height <= to + 1e-6))
+        {
+            var (toRight, toLeft) = HalfWidths(station.Height);
+            AddForward(right, station, toRight);
+            AddForward(left, station, -toLeft);
+        }
+
+        return (right, left);
+    }
+
+    /// <summary>On the inside of a hard bend, points that would run backwards are left out.</summary>
+    private static void AddForward(List<Point> edge, SpineStation station, double across)
+    {
+        var point = station.At.Along(station.Across, across);
+        var up = station.Up;
+        if (edge.Count == 0 || ((point.X - edge[^1].X) * up.X) + ((point.Y - edge[^1].Y) * up.Y) >= 0)
+        {
+            edge.Add(point);
+        }
+    }
+
+    private (double Right, double Left) HalfWidths(double height)
+    {
+        var share = Math.Clamp(height / .2, 0, 1);
+        var turn = facing.Hip + (Bearing.Difference(facing.Hip, facing.Chest) * share);
+        var (sin, cos) = (Bearing.Sin(turn), Bearing.Cos(turn));
+        var isShoulder = height > .2;
+
+        // A shrug lifts the slope of the shoulders, not the collar.
+        var lift = isShoulder ? shoulders.Up * Math.Clamp((.288 - height) / .03, 0, 1) : 0;
+        var width = TorsoHalfWidth.At(height - lift) * cos;
+        if (isShoulder)
+        {
+            width *= 1 + ((shoulders.Width - 1) * .7);
+        }
+
+        var fromBelly = (height - .075) / .045;
+        var front = TorsoFront.At(height) + (skeleton.Pose.Belly * Math.Exp(-(fromBelly * fromBelly)));
+        var back = TorsoBack.At(height);
+        return (
+            double.Hypot(width, (sin > 0 ? front : back) * sin),
+            double.Hypot(width, (sin > 0 ? back : front) * sin));
+    }
+}

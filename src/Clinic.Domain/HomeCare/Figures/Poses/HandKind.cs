@@ -1,0 +1,10 @@
+namespace Clinic.Domain.HomeCare.Figures.Poses;
+
+internal enum HandKind
+{
+    Flat,
+
+    /// <summary>A flat hand seen from its side, with weight on the floor or a wall.</summary>
+    Edge,
+    Fist,
+}

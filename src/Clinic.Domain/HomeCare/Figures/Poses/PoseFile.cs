@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Clinic.Domain.HomeCare.Figures.Geometry;
+
+namespace Clinic.Domain.HomeCare.Figures.Poses;
+
+/// <summary>The poses of all exercises: a list of <c>{id, common, start, end}</c>, start and end laid over common.</summary>
+internal static class PoseFile
+{
+    /// <summary>These merge key by key; any other key of start or end replaces the one in common.</summary>
+    private static readonly HashSet<string> Merged = ["j", "turn", "sh", "handkind", "thumb"];
+
+    /// <summary>Reads the poses by exercise id, the part of the pose id before its first hyphen.</summary>
+    /// <exception cref="FormatException">A key, name or number is not one a pose may have.</exception>
+    public static IReadOnlyDictionary<string, PosePair> Read(Stream json)
+    {
+        var entries = JsonNode.Parse(json)!.AsArray();
+        return entries.Select(entry => entry!.AsObject()).ToDictionary(
+            entry => entry["id"]!.GetValue<string>().Split('-')[0], ReadPair, StringComparer.Ordinal);
+    }
+
+    private static PosePair ReadPair(JsonObject entry)
+    {
+        var common = entry["common"]!.AsObject();
+        return new PosePair(
+            PoseReader.Read(Merge(common, entry["start"]!.AsObject())),
+            PoseReader.Read(Merge(common, entry["end"]!.AsObject())),
+            ReadFrame(common["frame"]));
+    }
+
+    private static Box? ReadFrame(JsonNode? frame)
+    {
+        if (frame is null)
+        {
+            return null;
+        }
+
+        var sides = frame.AsArray().GetValues<double>().ToArray();
+        return new Box(sides[0], sides[1], sides[2], sides[3]);
+    }
+
+    private static JsonObject Merge(JsonObject under, JsonObject over)
+    {
+        var pose = under.DeepClone().AsObject();
+        pose.Remove("frame");
+        foreach (var (key, value) in over)
+        {
+            if (Merged.Contains(key) && pose[key] is JsonObject existing)
+            {
+                foreach (var (name, detail) in value!.AsObject())
+                {
+                    existing[name] = detail?.DeepClone();
+                }
+            }
+            else
+            {
+                pose[key] = value?.DeepClone();
+            }
+        }
+
+        return pose;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Clinic.Domain.HomeCare.Figures.Poses;
+
+internal enum PropDepth
+{
+    Behind,
+
+    /// <summary>Between two body parts: where the drawing order says "@".</summary>
+    Middle,
+    Front,
+}

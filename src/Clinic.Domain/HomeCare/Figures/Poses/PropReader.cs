@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace Clinic.Domain.HomeCare.Figures.Poses;
+
+internal static class PropReader
+{
+    public static Prop Read(JsonArray prop)
+    {
+        var name = prop[0]!.GetValue<string>();
+        if (!Enum.TryParse<PropKind>(name, ignoreCase: true, out var kind))
+        {
+            throw new FormatException($"There is no prop \"{name}\".");
+        }
+
+        var (pointCount, numberCount) = Arguments(kind);
+        var arguments = prop.Skip(1).ToList();
+        var depth = PropDepth.Behind;
+        if (arguments.Count == pointCount + numberCount + 1)
+        {
+            depth = ReadDepth(arguments[^1]!.GetValue<string>());
+            arguments.RemoveAt(arguments.Count - 1);
+        }
+
+        if (arguments.Count != pointCount + numberCount)
+        {
+            throw new FormatException($"The prop \"{name}\" takes {pointCount} points and {numberCount} numbers.");
+        }
+
+        return new Prop(
+            kind,
+            depth,
+            [.. arguments.Take(pointCount).Select(point => PoseReader.ReadPoint(point!))],
+            [.. arguments.Skip(pointCount).Select(number => number!.GetValue<double>())]);
+    }
+
+    private static (int Points, int Numbers) Arguments(PropKind kind) => kind switch
+    {
+        PropKind.BackWall => (0, 0),
+        PropKind.DoorFar or PropKind.DoorNear => (0, 1),
+        PropKind.Wall or PropKind.Mat or PropKind.BandPost => (0, 2),
+        PropKind.Chair => (0, 3),
+        PropKind.Pillow or PropKind.Towel => (0, 4),
+        PropKind.Ball or PropKind.Roller or PropKind.Noodle => (1, 1),
+        PropKind.Band or PropKind.String => (2, 0),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static PropDepth ReadDepth(string word) => word switch
+    {
+        "mid" => PropDepth.Middle,
+        "front" => PropDepth.Front,
+        _ => throw new FormatException($"A prop has no depth \"{word}\"."),
+    };
+}
