@@ -12,8 +12,16 @@ builder.Host.UseDefaultServiceProvider(provider =>
     provider.ValidateOnBuild = true;
 });
 
+var (server, noDatabase) = await DatabaseSetup.ChooseServerAsync(builder);
+if (server is null)
+{
+    await Console.Error.WriteLineAsync(noDatabase);
+    return 1;
+}
+
+await using var database = server;
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddClinicData(builder.Configuration.GetConnectionString("Clinic")!);
+builder.Services.AddClinicData(database.App);
 builder.Services.AddPages();
 builder.Services.AddClinicRateLimits(builder.Configuration);
 builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
@@ -23,7 +31,7 @@ builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddScoped<ReadPracticeCard>();
 builder.Services.AddScoped<DemoPractice>();
 
-var app = builder.Build();
+await using var app = builder.Build();
 app.UseMiddleware<SecurityHeaders>();
 if (app.Environment.IsProduction())
 {
@@ -45,8 +53,4 @@ app.MapControllers().WithStaticAssets();
 // Without an endpoint the closed-by-default policy would ask a stranger who mistyped an address to sign in.
 app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
 
-await app.PrepareDatabaseAsync(
-    app.Configuration.GetConnectionString("ClinicOwner") ?? app.Configuration.GetConnectionString("Clinic")!,
-    demo: app.Configuration.GetValue("Demo", app.Environment.IsDevelopment()),
-    CancellationToken.None);
-app.Run();
+return await app.RunClinicAsync(database);

@@ -1,22 +1,55 @@
 using Clinic.Data;
 using Clinic.Data.Demo;
+using Clinic.Data.PrivateServer;
 using Clinic.Web.Features.Accounts;
 
 namespace Clinic.Web.Hosting;
 
-/// <summary>Brings the database to where the program can serve from it, before it listens.</summary>
+/// <summary>Finds the database and brings it to where the program can serve from it, before it listens.</summary>
 internal static class DatabaseSetup
 {
-    /// <summary>Migrates with the owner's connection, makes the first link key and, where asked for, loads the demo practice.</summary>
-    public static async Task PrepareDatabaseAsync(this WebApplication app, string ownerConnectionString, bool demo, CancellationToken cancellationToken)
+    /// <summary>The configured server, or else the private one of this checkout; or the sentence that says why there is none.</summary>
+    public static async Task<(DatabaseServer? Server, string? Sentence)> ChooseServerAsync(WebApplicationBuilder builder)
     {
-        await Migrator.MigrateAsync(ownerConnectionString, cancellationToken);
+        var configuration = builder.Configuration;
+        try
+        {
+            var options = new DatabaseServerOptions(
+                configuration.GetConnectionString("Clinic"),
+                configuration.GetConnectionString("ClinicOwner"),
+                configuration["StateFolder"] ?? Path.Combine(CheckoutOrContentRoot(builder.Environment), ".clinic", "postgres"));
+            return (await DatabaseServer.ChooseAsync(options, Console.Out, CancellationToken.None), null);
+        }
+        catch (PostgresUnavailableException exception)
+        {
+            return (null, exception.Message);
+        }
+    }
+
+    /// <summary>Migrates with the owner's rights, makes the first link key and, where asked for, loads the demo practice.</summary>
+    public static async Task PrepareDatabaseAsync(this WebApplication app, DatabaseServer database, bool demo, CancellationToken cancellationToken)
+    {
+        await Migrator.MigrateAsync(database.Owner, cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PrivateLinks>().EnsureKeyAsync(cancellationToken);
         if (demo)
         {
-            await scope.ServiceProvider.GetRequiredService<DemoPractice>()
-                .LoadAsync(app.Services.GetRequiredService<TimeProvider>().GetInstant(), cancellationToken);
+            var now = app.Services.GetRequiredService<TimeProvider>().GetInstant();
+            await scope.ServiceProvider.GetRequiredService<DemoPractice>().LoadAsync(now, cancellationToken);
         }
+    }
+
+    /// <summary>A program built from a checkout keeps its data there, whatever folder it is started from.</summary>
+    private static string CheckoutOrContentRoot(IHostEnvironment environment)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Clinic.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return environment.ContentRootPath;
     }
 }

@@ -1,0 +1,46 @@
+using Clinic.Data.Demo;
+using Clinic.Data.PrivateServer;
+
+namespace Clinic.Web.Hosting;
+
+/// <summary>Prepares the database, listens, says where, and waits for the end.</summary>
+internal static class RunClinic
+{
+    /// <returns>The exit code: 0 after an orderly end, 1 when the clinic could not start; why was printed.</returns>
+    public static async Task<int> RunClinicAsync(this WebApplication app, DatabaseServer database)
+    {
+        var demo = app.Configuration.GetValue("Demo", app.Environment.IsDevelopment());
+        await app.PrepareDatabaseAsync(database, demo, CancellationToken.None);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException exception) when (exception.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase))
+        {
+            await Console.Error.WriteLineAsync(
+                $"The clinic cannot listen on {app.Configuration["urls"]}: another program does already. Stop that one, or choose another address with --urls http://localhost:5081.");
+            return 1;
+        }
+
+        database.LeaveSignalsToHost();
+        Greet(app, demo);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static void Greet(WebApplication app, bool demo)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"The clinic is open: {string.Join(" and ", app.Urls)}");
+        if (demo)
+        {
+            Console.WriteLine($"Demo sign-ins at {app.Urls.First()}{Features.Accounts.AccountsRoom.SignInPath}, all with the password: {DemoPractice.Password}");
+            foreach (var signIn in DemoPractice.SignIns)
+            {
+                Console.WriteLine($"  {signIn.Email,-28} {signIn.Name} ({string.Join(" and ", signIn.Roles)})");
+            }
+        }
+
+        Console.WriteLine("Ctrl-C closes it.");
+    }
+}

@@ -1,0 +1,63 @@
+using Clinic.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Clinic.Testing;
+
+/// <summary>
+/// The whole program with the demo practice, on a real port and a database of its own. A class fixture: each test class
+/// has one, so classes run side by side. Rate limits are off.
+/// </summary>
+public class ClinicApp : WebApplicationFactory<Program>
+{
+    private readonly TestDatabase database = TestDatabase.DemoAsync().GetAwaiter().GetResult();
+
+    public ClinicApp()
+    {
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress;
+    }
+
+    public FixedClock Clock { get; } = new();
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    public TestDatabase Database => database;
+
+    /// <summary>A context with the program's own rights.</summary>
+    public ClinicDbContext Open() => database.Open();
+
+    /// <summary>A visitor's browser with its own cookies, which follows no redirect by itself.</summary>
+    public Visitor NewVisitor() => new(Address);
+
+    /// <summary>A member of staff of the demo, signed in through the real form.</summary>
+    /// <param name="name">"ines", "tom", "hanna" or "desk".</param>
+    public async Task<Visitor> SignedInAsync(string name)
+    {
+        var visitor = NewVisitor();
+        await visitor.SignInAsync($"{name}@riverbend.example");
+        return visitor;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Development);
+        builder.UseSetting("ConnectionStrings:Clinic", database.App);
+        builder.UseSetting("ConnectionStrings:ClinicOwner", database.Owner);
+        builder.UseSetting("RateLimiting:Enabled", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+}

@@ -1,0 +1,118 @@
+using Clinic.Data;
+using Clinic.Data.Accounts;
+using Clinic.Data.Demo;
+using Clinic.Data.PrivateServer;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Clinic.Testing;
+
+/// <summary>
+/// The PostgreSQL server of one test run, chosen once: CLINIC_TEST_POSTGRES (a superuser's connection string) or a throw-away
+/// server of this machine. It holds two templates, an empty clinic and the demo practice, from which databases are cloned.
+/// </summary>
+internal sealed class TestServer
+{
+    private static readonly Lazy<Task<TestServer>> Running = new(StartAsync);
+
+    private readonly string superuser;
+    private readonly RolePasswords passwords;
+    private readonly Lazy<Task<string>> emptyTemplate;
+    private readonly Lazy<Task<string>> demoTemplate;
+
+    private TestServer(string superuser, RolePasswords passwords)
+    {
+        this.superuser = superuser;
+        this.passwords = passwords;
+        emptyTemplate = new(() => MakeTemplateAsync(demo: false));
+        demoTemplate = new(() => MakeTemplateAsync(demo: true));
+    }
+
+    public static Task<TestServer> GetAsync() => Running.Value;
+
+    /// <summary>The connection string of a role, or of the superuser, for a database.</summary>
+    public string ConnectionString(string database, string? role = null)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(superuser) { Database = database, IncludeErrorDetail = true };
+        if (role is not null)
+        {
+            builder.Username = role;
+            builder.Password = role == DatabaseRoles.Owner ? passwords.Owner : passwords.App;
+        }
+
+        return builder.ConnectionString;
+    }
+
+    /// <summary>A new database cloned from a template.</summary>
+    public async Task<string> CloneAsync(bool demo)
+    {
+        var template = await (demo ? demoTemplate : emptyTemplate).Value;
+        var name = $"clinic_test_{Guid.NewGuid():N}";
+        await ExecuteAsync($"create database {name} template {template} owner {DatabaseRoles.Owner}");
+        return name;
+    }
+
+    public Task DropAsync(string database) => ExecuteAsync($"drop database if exists {database} with (force)");
+
+    private static async Task<TestServer> StartAsync()
+    {
+        var configured = Environment.GetEnvironmentVariable("CLINIC_TEST_POSTGRES");
+        string superuser;
+        if (string.IsNullOrWhiteSpace(configured))
+        {
+            // Stops with the process; it registers that itself.
+            var server = await PrivatePostgres.StartThrowAwayAsync(Console.Out, CancellationToken.None);
+            superuser = server.ConnectionString("postgres");
+            Console.WriteLine($"Test database: a throw-away PostgreSQL {server.Major} on port {server.Port}.");
+        }
+        else
+        {
+            superuser = configured;
+            Console.WriteLine("Test database: the server of CLINIC_TEST_POSTGRES.");
+        }
+
+        var passwords = RolePasswords.Generate();
+        await DatabaseRoles.EnsureRolesAsync(superuser, passwords, CancellationToken.None);
+        return new TestServer(superuser, passwords);
+    }
+
+    private async Task<string> MakeTemplateAsync(bool demo)
+    {
+        var name = $"clinic_template_{Guid.NewGuid():N}";
+        await DatabaseRoles.EnsureDatabaseAsync(superuser, name, CancellationToken.None);
+        var owner = ConnectionString(name, DatabaseRoles.Owner);
+        await Migrator.MigrateAsync(owner, CancellationToken.None);
+        if (demo)
+        {
+            await LoadDemoAsync(ConnectionString(name, DatabaseRoles.App));
+        }
+
+        // A template must have no open connection.
+        NpgsqlConnection.ClearAllPools();
+        return name;
+    }
+
+    private static async Task LoadDemoAsync(string connectionString)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddClinicData(connectionString);
+        services.AddIdentityCore<ClinicUser>(options => options.Password = new PasswordOptions { RequireDigit = false, RequireUppercase = false, RequireNonAlphanumeric = false })
+            .AddRoles<IdentityRole<Guid>>()
+            .AddEntityFrameworkStores<ClinicDbContext>();
+        services.AddScoped<DemoPractice>();
+        await using var provider = services.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoPractice>().LoadAsync(FixedClock.Start, CancellationToken.None);
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(superuser) { Database = "postgres", Pooling = false };
+        await using var connection = new NpgsqlConnection(builder.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
