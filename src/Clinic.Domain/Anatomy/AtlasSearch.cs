@@ -12,7 +12,7 @@ public static class AtlasSearch
     private static readonly HashSet<string> Ignored =
     [
         "a", "an", "at", "both", "by", "contraction", "from", "in", "is", "knot", "left", "muscle", "my", "near", "of", "on", "pain",
-        "right", "sore", "spasm", "the", "to",
+        "right", "sore", "spasm", "the", "to", "your",
     ];
 
     private static readonly char[] Separators = [' ', '_', '-', ',', '.', ';', ':', '(', ')', '/', '\'', '’', '\t', '\n', '\r'];
@@ -98,7 +98,8 @@ public static class AtlasSearch
             .. Index.Value
                 .Select(indexed => (indexed.Zone, Score: Score(indexed.Entries, wanted)))
                 .Where(found => found.Score > 0)
-                .OrderByDescending(found => found.Score)
+                .OrderByDescending(found => found.Zone.Name.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase))
+                .ThenByDescending(found => found.Score)
                 .Select(found => found.Zone),
         ];
     }

@@ -20,7 +20,8 @@ internal sealed class MarkPainter(Atlas atlas, BodyView view, BodyPalette palett
         }
 
         var taken = knots.Select(knot => (X: knot.X * atlas.Width, Y: knot.Y * atlas.Height)).ToList();
-        foreach (var tag in Shapes(areas).GroupBy(pair => (pair.Area, pair.Shape.Side)))
+        // An area with one zone has one place for its letter, so it chooses before those that can move.
+        foreach (var tag in Shapes(areas).GroupBy(pair => (pair.Area, pair.Shape.Side)).OrderBy(tag => tag.Count()))
         {
             var (x, y) = FreePlace([.. tag.Select(pair => pair.Shape)], taken);
             taken.Add((x, y));

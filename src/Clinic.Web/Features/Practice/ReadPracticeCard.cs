@@ -1,7 +1,16 @@
+using Clinic.Data;
+using Microsoft.EntityFrameworkCore;
+
 namespace Clinic.Web.Features.Practice;
 
-public sealed class ReadPracticeCard
+/// <summary>Reads the clinic's card, once for each request however many parts of the page ask.</summary>
+public sealed class ReadPracticeCard(ClinicDbContext db)
 {
-    public Task<PracticeCard> ExecuteAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeCard(
-        "Riverbend Massage Therapy", "Riverbend", "Massage therapy", "214 Osborne Street", "Winnipeg", "204-555-0142", "911"));
+    private PracticeCard? _card;
+
+    /// <exception cref="InvalidOperationException">The practice is not set up yet.</exception>
+    public async Task<PracticeCard> ExecuteAsync(CancellationToken cancellationToken) =>
+        _card ??= await db.Practice
+            .Select(p => new PracticeCard(p.Name, p.ShortName, p.Street, p.Town, p.Phone, p.EmergencyNumber))
+            .SingleAsync(cancellationToken);
 }

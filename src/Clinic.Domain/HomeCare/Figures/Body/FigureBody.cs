@@ -6,6 +6,8 @@ namespace Clinic.Domain.HomeCare.Figures.Body;
 /// <summary>A posed body at its place in the world, and its shapes by the names of the drawing order.</summary>
 internal sealed class FigureBody
 {
+    private readonly Dictionary<string, IReadOnlyList<BodyPart>> parts = new(StringComparer.Ordinal);
+
     private FigureBody(Pose pose, Point hip)
     {
         Skeleton = new Skeleton(pose, hip);
@@ -43,7 +45,13 @@ internal sealed class FigureBody
         return new FigureBody(pose, new Point(pose.HipX, -lowest));
     }
 
-    public IReadOnlyList<BodyPart> PartsOf(string item) => item switch
+    public IReadOnlyList<BodyPart> PartsOf(string item) =>
+        parts.TryGetValue(item, out var known) ? known : parts[item] = Shape(item);
+
+    /// <summary>Every outline point of the body that is shown.</summary>
+    public IEnumerable<Point> OutlinePoints() => ShownItems().SelectMany(PartsOf).SelectMany(part => part.Outline);
+
+    private IReadOnlyList<BodyPart> Shape(string item) => item switch
     {
         "neck" => [Torso.Neck()],
         "pelvis" => [new BodyPart(Torso.Pelvis(.095), Cloth.Leggings)],
@@ -51,9 +59,6 @@ internal sealed class FigureBody
         "head" => Head.Parts(),
         _ => item.StartsWith("leg", StringComparison.Ordinal) ? Limbs.Leg(item) : Limbs.Arm(item),
     };
-
-    /// <summary>Every outline point of the body that is shown.</summary>
-    public IEnumerable<Point> OutlinePoints() => ShownItems().SelectMany(PartsOf).SelectMany(part => part.Outline);
 
     private IEnumerable<string> ShownItems() => Pose.Order.Where(item => item != "@" && !Pose.Hidden.Contains(item));
 }

@@ -3,6 +3,9 @@ namespace Clinic.Domain.HomeCare.Figures.Geometry;
 /// <summary>Adds points to an outline, and takes away those nobody would see.</summary>
 internal static class Curve
 {
+    /// <summary>Of points equally far out the first counts, whichever way the last digit was rounded on this machine.</summary>
+    private const double SameDistance = 1e-9;
+
     /// <summary>A Catmull-Rom curve through the points, as a dense row of points.</summary>
     public static List<Point> Smooth(IReadOnlyList<Point> points, bool closed, int stepsPerSpan)
     {
@@ -67,7 +70,7 @@ internal static class Curve
         for (var i = first + 1; i < last; i++)
         {
             var distance = length < 1e-9 ? points[i].DistanceTo(from) : DistanceFromLine(points[i], from, to, length);
-            if (distance > furthest)
+            if (distance > furthest + SameDistance)
             {
                 (furthest, corner) = (distance, i);
             }
@@ -83,5 +86,5 @@ internal static class Curve
 
     private static double Blend(double before, double from, double to, double after, double t) =>
         .5 * ((2 * from) + ((to - before) * t) + (((2 * before) - (5 * from) + (4 * to) - after) * t * t)
-            + (((3 * from) - before - (3 * to) + after) * (t * t * t)));
+            + (((3 * from) - before - (3 * to) + after) * Math.Pow(t, 3)));
 }

@@ -24,9 +24,9 @@ internal sealed class Profile(params (double Place, double Value)[] entries)
 
         var span = entries[i + 1].Place - entries[i].Place;
         var t = (place - entries[i].Place) / span;
-        var (t2, t3) = (t * t, t * t * t);
-        return (((2 * t3) - (3 * t2) + 1) * entries[i].Value) + ((t3 - (2 * t2) + t) * span * Slope(i))
-            + (((-2 * t3) + (3 * t2)) * entries[i + 1].Value) + ((t3 - t2) * span * Slope(i + 1));
+        var t3 = Math.Pow(t, 3);
+        return (((2 * t3) - (3 * t * t) + 1) * entries[i].Value) + ((t3 - (2 * t * t) + t) * span * Slope(i))
+            + (((-2 * t3) + (3 * t * t)) * entries[i + 1].Value) + ((t3 - (t * t)) * span * Slope(i + 1));
     }
 
     private double Slope(int i) => i == 0 || i == entries.Length - 1

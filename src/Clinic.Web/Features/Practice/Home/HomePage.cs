@@ -5,18 +5,23 @@ namespace Clinic.Web.Features.Practice.Home;
 /// <summary>The clinic's own page.</summary>
 public sealed record HomePage(PracticeCard Practice, IReadOnlyList<ServiceLine> Services, IReadOnlyList<TherapistLine> Therapists)
 {
-    public ServiceLine? Consult => Services.FirstOrDefault(service => service.IsFree);
+    /// <summary>The free talk before the first visit, where the clinic offers one.</summary>
+    public ServiceLine? Consult => Services.FirstOrDefault(service => service.Price.IsFree);
 
-    public IReadOnlyList<ServiceLine> Treatments => [.. Services.Where(service => !service.IsFree)];
-
-    /// <summary>"30 to 90 minutes, from $65".</summary>
-    public string TreatmentsInShort
+    /// <summary>"30 to 90 minutes, from $65"; nothing where no treatment is offered.</summary>
+    public string? TreatmentsInShort
     {
         get
         {
-            var shortest = Treatments.Min(service => service.Minutes).ToString(CultureInfo.InvariantCulture);
-            var longest = Treatments.Max(service => service.Minutes).ToString(CultureInfo.InvariantCulture);
-            var cheapest = Treatments.MinBy(service => service.Price)!.PriceText;
+            var treatments = Services.Where(service => !service.Price.IsFree).ToList();
+            if (treatments.Count == 0)
+            {
+                return null;
+            }
+
+            var shortest = treatments.Min(service => service.Minutes).ToString(CultureInfo.InvariantCulture);
+            var longest = treatments.Max(service => service.Minutes).ToString(CultureInfo.InvariantCulture);
+            var cheapest = treatments.MinBy(service => service.Price.Amount)!.Price;
             return shortest == longest ? $"{shortest} minutes, from {cheapest}" : $"{shortest} to {longest} minutes, from {cheapest}";
         }
     }

@@ -1,24 +1,19 @@
-using System.Globalization;
+using Clinic.Domain.Booking;
 
 namespace Clinic.Web.Features.Practice.Home;
 
-/// <summary>One service of the price list. The currency is a three-letter code.</summary>
-public sealed record ServiceLine(string Slug, string Name, string? Description, int Minutes, decimal Price, string Currency)
+/// <summary>One service of the price list.</summary>
+public sealed record ServiceLine(string Slug, string Name, string Description, int Minutes, Price Price, IReadOnlyList<Channel> Channels)
 {
-    public bool IsFree => Price == 0;
-
-    /// <summary>"Free", "$65", "$65.50": dollars with their sign, other money with its code.</summary>
-    public string PriceText
+    /// <summary>"by phone or video", or nothing when it is given at the clinic.</summary>
+    public string? FromAfar
     {
         get
         {
-            if (IsFree)
-            {
-                return "Free";
-            }
-
-            var amount = Price.ToString(Price == decimal.Truncate(Price) ? "0" : "0.00", CultureInfo.InvariantCulture);
-            return Currency is "CAD" or "USD" ? $"${amount}" : $"{amount} {Currency}";
+            var ways = string.Join(" or ", Channels.Where(channel => channel != Channel.InPerson).Select(WordOf));
+            return Channels.Contains(Channel.InPerson) || ways.Length == 0 ? null : $"by {ways}";
         }
     }
+
+    private static string WordOf(Channel channel) => channel == Channel.Phone ? "phone" : "video";
 }

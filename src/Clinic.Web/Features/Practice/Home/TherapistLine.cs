@@ -2,8 +2,8 @@ using Clinic.Web.Features.Shared;
 
 namespace Clinic.Web.Features.Practice.Home;
 
-/// <summary>One therapist as the public page shows her.</summary>
-public sealed record TherapistLine(string Name, string? Registration, string? Focus)
+/// <summary>One therapist as the public page shows her. The title may be empty.</summary>
+public sealed record TherapistLine(string Name, string Title, string About)
 {
     public string Initials => new StaffName(Name).Initials;
 }

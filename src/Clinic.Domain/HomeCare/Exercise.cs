@@ -1,0 +1,55 @@
+namespace Clinic.Domain.HomeCare;
+
+/// <summary>An exercise a client can take home.</summary>
+public sealed record Exercise
+{
+    /// <summary>Such as E01; the id of its pictures too.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>A readable name for addresses and files.</summary>
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    public required ExerciseStage Stage { get; init; }
+
+    /// <summary>Ids of the areas it is for.</summary>
+    public required IReadOnlyList<string> Serves { get; init; }
+
+    /// <summary>What one needs at home; empty for none.</summary>
+    public required IReadOnlyList<string> Kit { get; init; }
+
+    public required string Position { get; init; }
+
+    public required ExerciseSide Side { get; init; }
+
+    public required Dose Dose { get; init; }
+
+    public required IReadOnlyList<string> Steps { get; init; }
+
+    /// <summary>What one should feel.</summary>
+    public required string Feel { get; init; }
+
+    public required IReadOnlyList<string> StopIf { get; init; }
+
+    /// <summary>Conditions under which it is not given.</summary>
+    public required IReadOnlyList<string> AvoidIf { get; init; }
+
+    /// <summary>What to change, by condition.</summary>
+    public required IReadOnlyDictionary<string, string> ModifyIf { get; init; }
+
+    public required string Easier { get; init; }
+
+    public required string Harder { get; init; }
+
+    /// <summary>Ids of exercises one of which must be in the same plan; empty for most.</summary>
+    public IReadOnlyList<string> RequiresAny { get; init; } = [];
+
+    /// <summary>Where exercise and dose come from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>What the two pictures show, for people who do not see them.</summary>
+    public required string AltText { get; init; }
+
+    public required ExerciseView View { get; init; }
+}
