@@ -1,6 +1,7 @@
 using Clinic.Data;
 using Clinic.Data.Demo;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Booking;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 
@@ -29,6 +30,8 @@ builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [D
 builder.Services.AddOpenApi();
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddScoped<ReadPracticeCard>();
+builder.Services.AddApiProblems();
+builder.Services.AddBooking();
 builder.Services.AddScoped<DemoPractice>();
 
 await using var app = builder.Build();
@@ -42,6 +45,7 @@ app.UseExceptionHandler("/problem/500");
 app.UseWhen(
     context => !context.Request.Path.StartsWithSegments("/api"),
     pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
+app.UseApiProblems();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();

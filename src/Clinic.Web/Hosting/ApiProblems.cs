@@ -8,6 +8,8 @@ internal static class ApiProblems
 {
     public const string MediaType = "application/problem+json";
 
+    private static readonly string[] Unread = ["This cannot be read."];
+
     /// <summary>Answers for requests under /api that never reach an action, and for faults on the way.</summary>
     public static IServiceCollection AddApiProblems(this IServiceCollection services) =>
         services.Configure<ApiBehaviorOptions>(options =>
@@ -57,5 +59,5 @@ internal static class ApiProblems
         .Select(entry => entry.Key.TrimStart('$', '.'))
         .Select(field => field.Length == 0 ? "body" : field)
         .Distinct(StringComparer.Ordinal)
-        .ToDictionary(field => field, _ => new[] { "This cannot be read." }));
+        .ToDictionary(field => field, _ => Unread));
 }
