@@ -13,6 +13,10 @@ builder.Host.UseDefaultServiceProvider(provider =>
     provider.ValidateOnBuild = true;
 });
 
+// A port that is taken ends in one sentence of ours; the host would print a stack trace before it.
+var isOpen = false;
+builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isOpen);
+
 var (server, noDatabase) = await DatabaseSetup.ChooseServerAsync(builder);
 if (server is null)
 {
@@ -57,4 +61,5 @@ app.MapControllers().WithStaticAssets();
 // Without an endpoint the closed-by-default policy would ask a stranger who mistyped an address to sign in.
 app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
 
+app.Lifetime.ApplicationStarted.Register(() => isOpen = true);
 return await app.RunClinicAsync(database);
