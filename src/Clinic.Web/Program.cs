@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.Demo;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Booking;
+using Clinic.Web.Features.Charting;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 
@@ -33,6 +34,7 @@ builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
 builder.Services.AddOpenApi();
 builder.Services.AddAccounts(builder.Environment);
+builder.Services.AddCharting();
 builder.Services.AddScoped<ReadPracticeCard>();
 builder.Services.AddApiProblems();
 builder.Services.AddBooking();
