@@ -10,7 +10,6 @@ namespace Clinic.Web.Hosting;
 [ApiController]
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[Produces("application/json", "application/problem+json")]
 [ProblemOnFault]
 public abstract class PublicApi : ControllerBase
 {

@@ -123,7 +123,7 @@ public sealed class BookingsApiTests(ClinicApp app) : IClassFixture<ClinicApp>
 
         await BookAsync("2026-12-02T10:00:00-06:00", "Ada", "Berg", "204-555-0001");
         await BookAsync("2026-12-02T11:00:00-06:00", "Ole", null, "204-555-0002");
-        await BookAsync("2026-12-02T12:00:00-06:00", "ADA", "berg", "204-555-0003");
+        await BookAsync("2026-12-02T10:30:00-06:00", "ADA", "berg", "204-555-0003");
 
         await using var db = app.Open();
         var family = await db.Clients.Where(client => client.Email == "Family@Example.org").OrderBy(client => client.CreatedAt).ThenBy(client => client.Id)
@@ -259,15 +259,15 @@ public sealed class BookingsApiTests(ClinicApp app) : IClassFixture<ClinicApp>
     }
 
     [Theory]
-    [InlineData("/api/v1/nothing", 404)]
-    [InlineData("/api/v1/bookings", 405)]
-    public async Task Get_WhatIsNotThere_IsAProblem(string path, int status)
+    [InlineData("/api/v1/nothing")]
+    [InlineData("/api/v1/services/nothing")]
+    public async Task Get_WhatIsNotThere_IsAProblem(string path)
     {
         using var visitor = app.NewVisitor();
 
         var answer = await visitor.Http.ReadAsync(path);
 
-        Assert.Equal((status, "application/problem+json"), (answer.Status, answer.MediaType));
+        Assert.Equal((404, "application/problem+json"), (answer.Status, answer.MediaType));
     }
 
     [Fact]

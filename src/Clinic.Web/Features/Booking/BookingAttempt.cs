@@ -105,9 +105,12 @@ internal sealed class BookingAttempt(
     private async Task LockDaysAsync(ServiceOffer offer, DateTimeOffset start, CancellationToken cancellationToken)
     {
         var blocked = new TimeSlot(start, start + offer.Length).Widen(offer.Prep, offer.Recovery);
+        var first = offer.Time.DayOf(blocked.Start);
         var last = offer.Time.DayOf(blocked.End.AddTicks(-1));
-        await db.Database.ExecuteSqlRawAsync("set local lock_timeout = '2s'; set local statement_timeout = '5s'", cancellationToken);
-        for (var day = offer.Time.DayOf(blocked.Start); day <= last; day = day.AddDays(1))
+        await db.Database.ExecuteSqlAsync(
+            $"set local lock_timeout = '2s'; set local statement_timeout = '5s'; select pg_advisory_xact_lock({DayLock}, {first.DayNumber})",
+            cancellationToken);
+        for (var day = first.AddDays(1); day <= last; day = day.AddDays(1))
         {
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({DayLock}, {day.DayNumber})", cancellationToken);
         }

@@ -44,13 +44,9 @@ internal sealed class IdempotencyKeys(ClinicDbContext db)
     }
 
     /// <summary>Stores the answer. One that changes nothing but this row need not be on the disk before it is given.</summary>
-    public async Task AnswerAsync(string key, StoredAnswer answer, bool isBooked, CancellationToken cancellationToken)
-    {
-        if (!isBooked)
-        {
-            await db.Database.ExecuteSqlRawAsync("set local synchronous_commit = off", cancellationToken);
-        }
-
-        await db.Database.ExecuteSqlAsync($"update idempotency_entries set answer = {answer.ToJson()} where key = {key}", cancellationToken);
-    }
+    public Task AnswerAsync(string key, StoredAnswer answer, bool isBooked, CancellationToken cancellationToken) => isBooked
+        ? db.Database.ExecuteSqlAsync($"update idempotency_entries set answer = {answer.ToJson()} where key = {key}", cancellationToken)
+        : db.Database.ExecuteSqlAsync(
+            $"set local synchronous_commit = off; update idempotency_entries set answer = {answer.ToJson()} where key = {key}",
+            cancellationToken);
 }

@@ -20,7 +20,7 @@ public sealed class AvailabilityController(ClinicDbContext db, AvailabilityQuery
     [EndpointName("listAvailability")]
     [EndpointSummary("The open times of a service")]
     [EndpointDescription("With any therapist there is one slot for each start and therapist. Times that are past or beyond the clinic's horizon are left out.")]
-    [ProducesResponseType<AvailabilityAnswer>(StatusCodes.Status200OK)]
+    [ProducesResponseType<AvailabilityAnswer>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<HttpValidationProblemDetails>(StatusCodes.Status400BadRequest, ApiProblems.MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, ApiProblems.MediaType)]
     public async Task<IActionResult> Index(

@@ -23,7 +23,7 @@ public sealed class BookingsController(BookAppointment bookAppointment) : Public
     [EndpointDescription(
         "The same key with the same body gets the same answer again, for 24 hours. "
         + "409 is of type /problems/slot-taken, with alternatives, or /problems/in-progress; 422 is of type /problems/invalid or /problems/key-reused.")]
-    [ProducesResponseType<BookingAnswer>(StatusCodes.Status201Created)]
+    [ProducesResponseType<BookingAnswer>(StatusCodes.Status201Created, "application/json")]
     [ProducesResponseType<HttpValidationProblemDetails>(StatusCodes.Status400BadRequest, ApiProblems.MediaType)]
     [ProducesResponseType<SlotTakenProblem>(StatusCodes.Status409Conflict, ApiProblems.MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status415UnsupportedMediaType, ApiProblems.MediaType)]

@@ -13,7 +13,7 @@ public sealed class PracticeController(ClinicDbContext db) : PublicApi
     [HttpGet("services")]
     [EndpointName("listServices")]
     [EndpointSummary("What can be booked")]
-    [ProducesResponseType<ServicesAnswer>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ServicesAnswer>(StatusCodes.Status200OK, "application/json")]
     public async Task<ServicesAnswer> Services(CancellationToken cancellationToken)
     {
         var services = await db.Services
@@ -37,7 +37,7 @@ public sealed class PracticeController(ClinicDbContext db) : PublicApi
     [HttpGet("therapists")]
     [EndpointName("listTherapists")]
     [EndpointSummary("Who treats")]
-    [ProducesResponseType<TherapistsAnswer>(StatusCodes.Status200OK)]
+    [ProducesResponseType<TherapistsAnswer>(StatusCodes.Status200OK, "application/json")]
     public async Task<TherapistsAnswer> Therapists(CancellationToken cancellationToken) =>
         new(await db.Therapists
             .OrderBy(therapist => therapist.DisplayOrder)
