@@ -108,7 +108,7 @@ internal sealed class ChartBuilder
             [.. knots.Select(knot => new MapPin(knot.Id, knot.Number, knot.X, knot.Y, knot.Id == chosen?.Id))],
             [.. areas.Select(area => new AreaMark(area.Letter, Areas.Get(area.Key.Area).Zones, area.Key.Side))],
             [.. knots.Select(Reading), .. areas.Select(area => $"Area {area.Letter}: {area.Title}. {area.Place}.")],
-            IsWhole: knots.Exists(knot => knot.Y > MapView.CloserBottom));
+            IsWhole: knots.Exists(knot => knot.Y is < MapView.CloserTop or > MapView.CloserBottom));
 
         static IEnumerable<ZoneShape> Shapes(AreaKey area) =>
             from zone in Areas.Get(area.Area).Zones from side in area.Side.Sides() select Atlas.Current.Shape(zone, side);

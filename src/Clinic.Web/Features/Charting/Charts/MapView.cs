@@ -10,8 +10,10 @@ namespace Clinic.Web.Features.Charting.Charts;
 public sealed record MapView(
     BodyView View, IReadOnlyList<MapPin> Pins, IReadOnlyList<AreaMark> Areas, IReadOnlyList<string> Readings, bool IsWhole)
 {
-    /// <summary>The closer picture ends here, as a share of the view's height.</summary>
-    internal const double CloserBottom = 0.56;
+    /// <summary>The closer picture begins and ends here, as shares of the view's height.</summary>
+    internal const double CloserTop = 0.1;
+
+    internal const double CloserBottom = 0.46;
 
     private const double PinRadius = 12;
     private const double ChosenRing = 18;

@@ -26,7 +26,7 @@ public sealed class ReadChart(ClinicDbContext db)
                 visit.Appointment!.Service!.Minutes,
                 db.Visits.Count(other =>
                     other.ClientId == visit.ClientId && other.Appointment!.StartsAt <= visit.Appointment.StartsAt),
-                db.Practice.Select(practice => practice.TimeZone).First()))
+                db.Practice.Select(practice => practice.TimeZone).OrderBy(zone => zone).First()))
             .SingleOrDefaultAsync(cancellationToken);
         if (visit is null)
         {

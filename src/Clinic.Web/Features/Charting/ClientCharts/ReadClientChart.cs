@@ -20,7 +20,7 @@ public sealed class ReadClientChart(ClinicDbContext db)
     {
         var client = await db.Clients.WithChartsVisibleTo(db, actor)
             .Where(client => client.Id == clientId)
-            .Select(client => new { client.FirstName, client.LastName, TimeZone = db.Practice.Select(practice => practice.TimeZone).First() })
+            .Select(client => new { client.FirstName, client.LastName, TimeZone = db.Practice.Select(practice => practice.TimeZone).OrderBy(zone => zone).First() })
             .SingleOrDefaultAsync(cancellationToken);
         if (client is null)
         {

@@ -25,7 +25,7 @@ const currentStage = () => document.querySelector('.bodymap figure:not([hidden])
 /** One tab stop: the picture that is shown. */
 function prepare() {
   for (const stage of document.querySelectorAll('[data-stage]')) {
-    if (stage.closest('[data-finished]')) {
+    if (stage.closest('.is-finished')) {
       continue;
     }
 
@@ -37,7 +37,7 @@ function prepare() {
 
 function onStage(event, act) {
   const stage = event.target.closest?.('[data-stage]');
-  if (stage && !stage.closest('[data-finished]')) {
+  if (stage && !stage.closest('.is-finished')) {
     act(stage);
   }
 }
@@ -86,9 +86,10 @@ function moveCross(stage) {
   sign.setAttribute('transform', `translate(${cross.x * width} ${cross.y * height})`);
   sign.setAttribute('visibility', 'visible');
   name(stage, cross);
-  const frame = stage.closest('.bodymap');
-  const y = cross.y * stage.clientHeight;
-  if (y > frame.clientHeight && stage.clientHeight > frame.clientHeight) {
+  const frame = stage.closest('figure').getBoundingClientRect();
+  const box = stage.getBoundingClientRect();
+  const [x, y] = [box.left + cross.x * box.width, box.top + cross.y * box.height];
+  if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) {
     document.querySelector('[data-whole]').checked = true;
   }
 }
