@@ -1,6 +1,7 @@
 using Clinic.Data;
 using Clinic.Data.Demo;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.HomeCare;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 
@@ -32,6 +33,7 @@ builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
 builder.Services.AddOpenApi();
 builder.Services.AddAccounts(builder.Environment);
+builder.Services.AddHomeCare(builder.Configuration);
 builder.Services.AddScoped<ReadPracticeCard>();
 builder.Services.AddScoped<DemoPractice>();
 
