@@ -3,5 +3,5 @@ namespace Clinic.Web.Features.HomeCare.Sheets;
 /// <summary>The exercises that go on the sheet, by id.</summary>
 public sealed record NewSheetForm
 {
-    public IReadOnlyList<string> Exercises { get; init; } = [];
+    public List<string> Exercises { get; init; } = [];
 }
