@@ -3,6 +3,7 @@ using Clinic.Data.Demo;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Booking;
 using Clinic.Web.Features.Charting;
+using Clinic.Web.Features.HomeCare;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 
@@ -35,6 +36,7 @@ builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [D
 builder.Services.AddOpenApi();
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddCharting();
+builder.Services.AddHomeCare(builder.Configuration);
 builder.Services.AddScoped<ReadPracticeCard>();
 builder.Services.AddApiProblems();
 builder.Services.AddBooking();
