@@ -18,7 +18,7 @@ public sealed class BookAppointment(IServiceScopeFactory scopes)
     /// Bookings of one day wait for each other anyway. Fewer of them at a time than the pool has connections, so that
     /// a rush for one time leaves connections to everybody else.
     /// </summary>
-    private static readonly SemaphoreSlim Gate = new(16);
+    private static readonly SemaphoreSlim Gate = new(8);
 
     /// <exception cref="Npgsql.NpgsqlException">The database could not be reached in five tries.</exception>
     public async Task<Outcome<BookedVisit>> ExecuteAsync(BookingRequest request, CancellationToken cancellationToken)
