@@ -2,6 +2,8 @@ using Clinic.Data;
 using Clinic.Data.Demo;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Booking;
+using Clinic.Web.Features.Charting;
+using Clinic.Web.Features.HomeCare;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 
@@ -33,6 +35,8 @@ builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
 builder.Services.AddOpenApi();
 builder.Services.AddAccounts(builder.Environment);
+builder.Services.AddCharting();
+builder.Services.AddHomeCare(builder.Configuration);
 builder.Services.AddScoped<ReadPracticeCard>();
 builder.Services.AddApiProblems();
 builder.Services.AddBooking();
