@@ -60,11 +60,11 @@ internal sealed class BookingAttempt(
         }
 
         var day = offer.Time.DayOf(request.Start);
-        var facts = await FactsAroundAsync(offer, request.Channel, day, Radii[0], now, cancellationToken);
+        var (facts, open) = await OpenAroundAsync(offer, request.Channel, day, Radii[0], now, cancellationToken);
         var askedFor = offer.TherapistNamed(request.Therapist)?.Id;
         bool IsWished(OpenSlot slot) => slot.Visit.Start == request.Start && (askedFor is null || slot.Therapist == askedFor);
 
-        var wished = OpenSlots.For(facts, day, 1, now).Where(IsWished).ToList();
+        var wished = open.Where(IsWished).ToList();
         if (wished.Count > 0)
         {
             var slot = askedFor is null ? OpenSlots.LeastBooked(facts, wished) : wished[0];
@@ -73,7 +73,7 @@ internal sealed class BookingAttempt(
 
         // Offered by hours alone, so somebody has booked it.
         Refusal refusal = OpenSlots.For(WithNothingBooked(facts), day, 1, now).Any(IsWished)
-            ? new SlotTaken(await AlternativesAsync(offer, request, askedFor, facts, now, cancellationToken))
+            ? new SlotTaken(await AlternativesAsync(offer, request, askedFor, open, now, cancellationToken))
             : new NotOffered();
         await keys.AnswerAsync(request.Key, StoredAnswer.Of(refusal), isBooked: false, cancellationToken);
         await db.Database.CommitTransactionAsync(cancellationToken);
@@ -164,15 +164,18 @@ internal sealed class BookingAttempt(
         ServiceOffer offer,
         BookingRequest request,
         Id<Therapist>? askedFor,
-        AvailabilityFacts near,
+        IReadOnlyList<OpenSlot> open,
         DateTimeOffset now,
         CancellationToken cancellationToken)
     {
         var day = offer.Time.DayOf(request.Start);
         foreach (var radius in Radii.Append(offer.HorizonDays))
         {
-            var facts = radius == Radii[0] ? near : await FactsAroundAsync(offer, request.Channel, day, radius, now, cancellationToken);
-            var open = OpenSlots.For(facts, day.AddDays(-radius), (2 * radius) + 1, now);
+            if (radius > Radii[0])
+            {
+                (_, open) = await OpenAroundAsync(offer, request.Channel, day, radius, now, cancellationToken);
+            }
+
             var starts = open.Select(slot => slot.Visit.Start).Distinct();
             if (radius >= offer.HorizonDays
                 || starts.Count(start => (start - request.Start).Duration() <= TimeSpan.FromDays(radius)) >= NearestSlots.Count)
@@ -184,9 +187,13 @@ internal sealed class BookingAttempt(
         return [];
     }
 
-    private Task<AvailabilityFacts> FactsAroundAsync(
-        ServiceOffer offer, Channel channel, DateOnly day, int radius, DateTimeOffset now, CancellationToken cancellationToken) =>
-        availability.FactsAsync(offer, channel, only: null, day.AddDays(-radius), (2 * radius) + 1, now, cancellationToken);
+    private async Task<(AvailabilityFacts Facts, IReadOnlyList<OpenSlot> Open)> OpenAroundAsync(
+        ServiceOffer offer, Channel channel, DateOnly day, int radius, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (from, days) = (day.AddDays(-radius), (2 * radius) + 1);
+        var facts = await availability.FactsAsync(offer, channel, only: null, from, days, now, cancellationToken);
+        return (facts, OpenSlots.For(facts, from, days, now));
+    }
 
     private static AvailabilityFacts WithNothingBooked(AvailabilityFacts facts) => facts with
     {

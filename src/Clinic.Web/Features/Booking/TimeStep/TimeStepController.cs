@@ -69,6 +69,7 @@ public sealed class TimeStepController(
             days.Add(new DayTimes(day, day == today, isClosed, [.. open[day]]));
         }
 
+        var practice = await practiceCard.ExecuteAsync(cancellationToken);
         return new TimeStepPage
         {
             Plan = plan,
@@ -78,7 +79,8 @@ public sealed class TimeStepController(
             EarlierFrom = from > today ? (from.AddDays(-DaysShown) < today ? today : from.AddDays(-DaysShown)) : null,
             LaterFrom = last < lastDay ? last.AddDays(1) : null,
             NextOpenDay = days.All(day => day.Times.Count == 0) ? await NextOpenDayAsync(plan, last.AddDays(1), now, cancellationToken) : null,
-            Pairs = VisitPairs.Of(plan, await practiceCard.ExecuteAsync(cancellationToken)),
+            Pairs = VisitPairs.Of(plan, practice),
+            Town = practice.Town,
         };
     }
 

@@ -23,6 +23,9 @@ public sealed record TimeStepPage
 
     public required PairsPage Pairs { get; init; }
 
+    /// <summary>Whose wall time it is.</summary>
+    public required string Town { get; init; }
+
     public bool IsEmpty => Days.All(day => day.Times.Count == 0);
 
     /// <summary>The first time of all, to which an error leads.</summary>
