@@ -101,7 +101,11 @@ internal sealed class ChartBuilder
     {
         // In full for the first ones: twenty hatched areas at once would hide the body.
         var drawn = panel?.Areas.Where((area, place) => place < KnotPanel.Main || area.IsChecked || area.IsOpen).ToList() ?? [];
-        var knots = rows.Knots.Where(knot => knot.View == view && (rows.Finding(knot.Id) is not null || knot.Id == chosen?.Id)).ToList();
+        var knots = rows.Knots
+            .Where(knot => knot.View == view && (rows.Finding(knot.Id) is not null || knot.Id == chosen?.Id))
+            // Painted last, the chosen one lies on top.
+            .OrderBy(knot => knot.Id == chosen?.Id)
+            .ToList();
         var areas = drawn.Where(area => Shapes(area.Key).Any(shape => shape.View == view)).ToList();
         return new MapView(
             view,
