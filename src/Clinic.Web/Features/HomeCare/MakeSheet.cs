@@ -63,8 +63,10 @@ public sealed class MakeSheet(ClinicDbContext db, ReadVisitForSheet readVisit, P
     {
         var practice = await db.Practice.AsNoTracking().SingleAsync(cancellationToken);
         var time = new ClinicTime(practice.TimeZone);
+        // A sheet is made during the visit or after it.
+        var from = now > visit.StartsAt ? now : visit.StartsAt;
         var next = await db.Appointments
-            .Where(appointment => appointment.ClientId == visit.ClientId && appointment.StartsAt > now)
+            .Where(appointment => appointment.ClientId == visit.ClientId && appointment.StartsAt > from)
             .OrderBy(appointment => appointment.StartsAt)
             .Select(appointment => (DateTimeOffset?)appointment.StartsAt)
             .FirstOrDefaultAsync(cancellationToken);
