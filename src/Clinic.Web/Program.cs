@@ -3,8 +3,14 @@ using Clinic.Data.Demo;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
+using Clinic.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
+if (!VerbCall.TryRead(args, out var verb, out var exitCode))
+{
+    return exitCode;
+}
+
+var builder = WebApplication.CreateBuilder(verb is null ? args : []);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Host.UseDefaultServiceProvider(provider =>
 {
@@ -31,7 +37,18 @@ builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddScoped<ReadPracticeCard>();
 builder.Services.AddScoped<DemoPractice>();
 
+if (verb is not null)
+{
+    // A verb says what it did, and nothing else.
+    builder.Logging.ClearProviders();
+}
+
 await using var app = builder.Build();
+if (verb is not null)
+{
+    return await verb.RunAsync(app, database);
+}
+
 app.UseMiddleware<SecurityHeaders>();
 if (app.Environment.IsProduction())
 {
