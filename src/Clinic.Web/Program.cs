@@ -1,6 +1,9 @@
 using Clinic.Data;
 using Clinic.Data.Demo;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Booking;
+using Clinic.Web.Features.Charting;
+using Clinic.Web.Features.HomeCare;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 using Clinic.Web.Verbs;
@@ -18,6 +21,10 @@ builder.Host.UseDefaultServiceProvider(provider =>
     provider.ValidateOnBuild = true;
 });
 
+// A port that is taken ends in one sentence of ours; the host would print a stack trace before it.
+var isOpen = false;
+builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isOpen);
+
 var (server, noDatabase) = await DatabaseSetup.ChooseServerAsync(builder);
 if (server is null)
 {
@@ -34,7 +41,11 @@ builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
 builder.Services.AddOpenApi();
 builder.Services.AddAccounts(builder.Environment);
+builder.Services.AddCharting();
+builder.Services.AddHomeCare(builder.Configuration);
 builder.Services.AddScoped<ReadPracticeCard>();
+builder.Services.AddApiProblems();
+builder.Services.AddBooking();
 builder.Services.AddScoped<DemoPractice>();
 
 if (verb is not null)
@@ -59,6 +70,7 @@ app.UseExceptionHandler("/problem/500");
 app.UseWhen(
     context => !context.Request.Path.StartsWithSegments("/api"),
     pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
+app.UseApiProblems();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
@@ -70,4 +82,5 @@ app.MapControllers().WithStaticAssets();
 // Without an endpoint the closed-by-default policy would ask a stranger who mistyped an address to sign in.
 app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
 
+app.Lifetime.ApplicationStarted.Register(() => isOpen = true);
 return await app.RunClinicAsync(database);
