@@ -6,8 +6,14 @@ using Clinic.Web.Features.Charting;
 using Clinic.Web.Features.HomeCare;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
+using Clinic.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
+if (!VerbCall.TryRead(args, out var verb, out var exitCode))
+{
+    return exitCode;
+}
+
+var builder = WebApplication.CreateBuilder(verb is null ? args : []);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Host.UseDefaultServiceProvider(provider =>
 {
@@ -42,7 +48,18 @@ builder.Services.AddApiProblems();
 builder.Services.AddBooking();
 builder.Services.AddScoped<DemoPractice>();
 
+if (verb is not null)
+{
+    // A verb says what it did, and nothing else.
+    builder.Logging.ClearProviders();
+}
+
 await using var app = builder.Build();
+if (verb is not null)
+{
+    return await verb.RunAsync(app, database);
+}
+
 app.UseMiddleware<SecurityHeaders>();
 if (app.Environment.IsProduction())
 {
