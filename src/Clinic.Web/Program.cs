@@ -23,7 +23,7 @@ builder.Host.UseDefaultServiceProvider(provider =>
 
 // A port that is taken ends in one sentence of ours; the host would print a stack trace before it.
 var isOpen = false;
-builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isOpen);
+builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isOpen && level >= LogLevel.Warning);
 
 var (server, noDatabase) = await DatabaseSetup.ChooseServerAsync(builder);
 if (server is null)

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Clinic.Browser.Tests;
 
-/// <summary>One headless Chromium for all browser tests of a class, beside the running program.</summary>
+/// <summary>One headless Chromium for all tests of a class. Skips a test that asks for a page where there is none.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Arguments =
@@ -11,9 +11,6 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private IPlaywright? playwright;
     private IBrowser? browser;
-    private ClinicApp? app;
-
-    public ClinicApp App => app ??= new ClinicApp();
 
     public async ValueTask InitializeAsync()
     {
@@ -24,17 +21,17 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
     }
 
-    /// <summary>A page with cookies of its own; skips the test where there is no Chromium.</summary>
-    public async Task<IPage> NewPageAsync(Device device, bool script = true)
+    /// <summary>A page with cookies of its own, on a device, at the program's address.</summary>
+    public async Task<IPage> NewPageAsync(ClinicApp app, Device device, bool script = true)
     {
         Chromium.Require();
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = App.Address.ToString(),
+            BaseURL = app.Address.ToString(),
             ViewportSize = new() { Width = device.Width, Height = device.Height },
             HasTouch = device.IsTouch,
-            IsMobile = device.IsTouch,
             ColorScheme = device.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script,
         });
         return await context.NewPageAsync();
@@ -48,9 +45,5 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         playwright?.Dispose();
-        if (app is not null)
-        {
-            await app.DisposeAsync();
-        }
     }
 }

@@ -33,13 +33,14 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
             .Select(service => new
             {
                 Service = service,
-                Practice = db.Practice.First(),
+                Practice = db.Practice.OrderBy(practice => practice.Id).First(),
                 Therapists = service.Therapists
                     .OrderBy(therapist => therapist.DisplayOrder)
                     .Select(therapist => new { therapist.Id, therapist.Slug, therapist.Name, Hours = therapist.Hours.ToList() })
                     .ToList(),
             })
             .AsNoTracking()
+            .AsSingleQuery()
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Clinic.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Clinic.Browser.Tests.Booking;
+
+public sealed partial class BookConsultTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Theory]
+    [InlineData("phone", true)]
+    [InlineData("desktop", true)]
+    [InlineData("phone", false)]
+    public async Task Visitor_FromTheHomePage_BooksAFreeConsult(string device, bool script)
+    {
+        await using var app = new ClinicApp();
+        var page = await browser.NewPageAsync(app, Device.Named(device), script);
+        async Task LookAsync()
+        {
+            if (script)
+            {
+                await page.AssertAccessibleAsync();
+            }
+        }
+
+        await page.GotoAsync("/");
+        await LookAsync();
+        await page.PressAsync(AriaRole.Link, "Book a free pain consult");
+        await LookAsync();
+        await page.Locator("form").ChooseAsync("Back");
+        await page.Locator("form").ChooseAsync("By phone");
+        await page.PressAsync(AriaRole.Button, "Choose a time");
+        await LookAsync();
+        await page.GetByLabel(FullDateAndTime()).First.CheckAsync(new() { Force = true });
+        await page.PressAsync(AriaRole.Button, "Continue");
+        await LookAsync();
+
+        await page.PressAsync(AriaRole.Button, "Book Friday");
+        await LookAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToContainTextAsync("Write your name");
+
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Your name" }).FillAsync("Walter Stone");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Email" }).FillAsync("walter@example.org");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Phone" }).FillAsync("204-555-0199");
+        Assert.Equal(0, await page.Locator("input[type=checkbox]:checked").CountAsync());
+        await page.PressAsync(AriaRole.Button, "Book Friday");
+        await LookAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("calls you on Friday");
+        await Assertions.Expect(page.GetByText("/visit/").First).ToBeVisibleAsync();
+        await using var db = app.Open();
+        var booked = await db.Appointments.Include(a => a.Client).SingleAsync(a => a.Client!.Email == "walter@example.org", TestContext.Current.CancellationToken);
+        Assert.Equal("Walter Stone", booked.Client!.FullName);
+    }
+
+    /// <summary>"Friday 20 November 2026, 10:00 am, with Hanna Friesen".</summary>
+    [GeneratedRegex(@"^Friday 20 November 2026, \d{1,2}:\d{2} [ap]m, with \w+ \w+$")]
+    private static partial Regex FullDateAndTime();
+}

@@ -1,0 +1,33 @@
+using Clinic.Data.Demo;
+using Microsoft.Playwright;
+
+namespace Clinic.Browser.Tests;
+
+internal static class Pages
+{
+    /// <summary>Signs a member of staff of the demo in through the form.</summary>
+    public static async Task SignInAsync(this IPage page, string name)
+    {
+        await page.GotoAsync("/accounts/sign-in");
+        await page.GetByLabel("Email").FillAsync($"{name}@riverbend.example");
+        await page.GetByLabel("Password").FillAsync(DemoPractice.Password);
+        await page.AssertAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+    }
+
+    /// <summary>
+    /// Ticks a box or radio the way a person does who sees only its label. Forced, because Playwright waits for
+    /// animation frames that a page without script never reports.
+    /// </summary>
+    public static Task ChooseAsync(this ILocator within, string label) =>
+        within.GetByLabel(label, new() { Exact = true }).CheckAsync(new() { Force = true });
+
+    /// <summary>Presses a button or link and waits until the next page is there.</summary>
+    public static async Task PressAsync(this IPage page, AriaRole role, string name)
+    {
+        var before = page.WaitForRequestFinishedAsync(new() { Predicate = request => request.IsNavigationRequest && request.RedirectedTo is null });
+        await page.GetByRole(role, new() { Name = name }).First.ClickAsync(new() { Force = true });
+        await before;
+        await page.WaitForLoadStateAsync();
+    }
+}
