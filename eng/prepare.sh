@@ -60,7 +60,7 @@ install_missing() {
         return 0
     fi
     if [ "${NO_INSTALL:-}" = 1 ]; then
-        say "Missing: $words. Install them ($packages on Debian and Ubuntu), or run this again without --no-install."
+        say "Missing: $words. Install them (${packages# } on Debian and Ubuntu), or run this again without --no-install."
         return 1
     fi
     if ! has apt-get; then

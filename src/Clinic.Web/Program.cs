@@ -1,17 +1,29 @@
 using Clinic.Data;
 using Clinic.Data.Demo;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Booking;
 using Clinic.Web.Features.Charting;
+using Clinic.Web.Features.HomeCare;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
+using Clinic.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
+if (!VerbCall.TryRead(args, out var verb, out var exitCode))
+{
+    return exitCode;
+}
+
+var builder = WebApplication.CreateBuilder(verb is null ? args : []);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Host.UseDefaultServiceProvider(provider =>
 {
     provider.ValidateScopes = true;
     provider.ValidateOnBuild = true;
 });
+
+// A port that is taken ends in one sentence of ours; the host would print a stack trace before it.
+var isOpen = false;
+builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isOpen);
 
 var (server, noDatabase) = await DatabaseSetup.ChooseServerAsync(builder);
 if (server is null)
@@ -30,10 +42,24 @@ builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [D
 builder.Services.AddOpenApi();
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddCharting();
+builder.Services.AddHomeCare(builder.Configuration);
 builder.Services.AddScoped<ReadPracticeCard>();
+builder.Services.AddApiProblems();
+builder.Services.AddBooking();
 builder.Services.AddScoped<DemoPractice>();
 
+if (verb is not null)
+{
+    // A verb says what it did, and nothing else.
+    builder.Logging.ClearProviders();
+}
+
 await using var app = builder.Build();
+if (verb is not null)
+{
+    return await verb.RunAsync(app, database);
+}
+
 app.UseMiddleware<SecurityHeaders>();
 if (app.Environment.IsProduction())
 {
@@ -44,6 +70,7 @@ app.UseExceptionHandler("/problem/500");
 app.UseWhen(
     context => !context.Request.Path.StartsWithSegments("/api"),
     pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
+app.UseApiProblems();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
@@ -55,4 +82,5 @@ app.MapControllers().WithStaticAssets();
 // Without an endpoint the closed-by-default policy would ask a stranger who mistyped an address to sign in.
 app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
 
+app.Lifetime.ApplicationStarted.Register(() => isOpen = true);
 return await app.RunClinicAsync(database);

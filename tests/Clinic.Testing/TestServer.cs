@@ -5,12 +5,15 @@ using Clinic.Data.PrivateServer;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+#if TESTCONTAINERS
+using Clinic.Testing.Containers;
+#endif
 
 namespace Clinic.Testing;
 
 /// <summary>
-/// The PostgreSQL server of one test run, chosen once: CLINIC_TEST_POSTGRES (a superuser's connection string) or a throw-away
-/// server of this machine. It holds two templates, an empty clinic and the demo practice, from which databases are cloned.
+/// The PostgreSQL server of one test run, chosen once, the first that there is: CLINIC_TEST_POSTGRES (a superuser's connection
+/// string), a container, a throw-away server of this machine. It holds two templates, an empty clinic and the demo practice, from which databases are cloned.
 /// </summary>
 internal sealed class TestServer
 {
@@ -57,24 +60,34 @@ internal sealed class TestServer
 
     private static async Task<TestServer> StartAsync()
     {
-        var configured = Environment.GetEnvironmentVariable("CLINIC_TEST_POSTGRES");
-        string superuser;
-        if (string.IsNullOrWhiteSpace(configured))
-        {
-            // Stops with the process; it registers that itself.
-            var server = await PrivatePostgres.StartThrowAwayAsync(Console.Out, CancellationToken.None);
-            superuser = server.ConnectionString("postgres");
-            Console.WriteLine($"Test database: a throw-away PostgreSQL {server.Major} on port {server.Port}.");
-        }
-        else
-        {
-            superuser = configured;
-            Console.WriteLine("Test database: the server of CLINIC_TEST_POSTGRES.");
-        }
-
+        var superuser = await ChooseAsync();
         var passwords = RolePasswords.Generate();
         await DatabaseRoles.EnsureRolesAsync(superuser, passwords, CancellationToken.None);
         return new TestServer(superuser, passwords);
+    }
+
+    /// <returns>The superuser's connection string.</returns>
+    private static async Task<string> ChooseAsync()
+    {
+        var configured = Environment.GetEnvironmentVariable("CLINIC_TEST_POSTGRES");
+        if (!string.IsNullOrWhiteSpace(configured))
+        {
+            Console.WriteLine("Test database: the server of CLINIC_TEST_POSTGRES.");
+            return configured;
+        }
+
+#if TESTCONTAINERS
+        if (await PostgresContainer.TryStartAsync(Console.Out) is { } container)
+        {
+            Console.WriteLine($"Test database: a container of {PostgresContainer.Image}.");
+            return container;
+        }
+
+#endif
+        // Stops with the process; it registers that itself.
+        var server = await PrivatePostgres.StartThrowAwayAsync(Console.Out, CancellationToken.None);
+        Console.WriteLine($"Test database: a throw-away PostgreSQL {server.Major} on port {server.Port}.");
+        return server.ConnectionString("postgres");
     }
 
     private async Task<string> MakeTemplateAsync(bool demo)

@@ -34,7 +34,9 @@ public static class AreasToCheck
         var areas = rules
             .SelectMany(rule => rule.Search.Select((target, place) => (Rule: rule, Target: target, Place: place)))
             .GroupBy(named => named.Target.Area)
-            .Select(named => (Best: named.MinBy(one => (one.Target.Rank, one.Rule.Evidence)), Rules: RuleIds(named.Select(one => one.Rule))))
+            .Select(named => (
+                Best: named.MinBy(one => (one.Target.Rank, one.Rule.Evidence)),
+                Rules: RuleIds(named.Select(one => one.Rule))))
             .OrderBy(area => area.Best.Target.Rank)
             .ThenBy(area => area.Best.Rule.Evidence)
             .ThenByDescending(area => area.Rules.Count)

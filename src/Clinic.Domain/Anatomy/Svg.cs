@@ -41,7 +41,8 @@ internal static class Svg
     {
         var ground = background is null
             ? ""
-            : $"<rect x=\"{Number(left)}\" y=\"{Number(top)}\" width=\"{Number(width)}\" height=\"{Number(height)}\" fill=\"{background}\"/>";
+            : $"<rect x=\"{Number(left)}\" y=\"{Number(top)}\""
+                + $" width=\"{Number(width)}\" height=\"{Number(height)}\" fill=\"{background}\"/>";
         return $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{Number(left)} {Number(top)} {Number(width)} {Number(height)}\""
             + string.Create(CultureInfo.InvariantCulture, $" width=\"{pixelWidth}\" height=\"{pixelHeight}\">")
             + ground + inner + "</svg>";

@@ -7,7 +7,7 @@ namespace Clinic.Domain.Tests.HomeCare.Figures;
 /// <summary>One shape of a picture taken apart: its colours and lines, its path letters, and its points.</summary>
 internal sealed partial record DrawnShape(string Look, string Letters, IReadOnlyList<(double X, double Y)> Points)
 {
-    public static IReadOnlyList<XElement> Elements(string svg) => [.. XDocument.Parse(svg).Root!.Elements()];
+    public static IReadOnlyList<XElement> Elements(string svg) => [.. XDocument.Parse(svg).Root!.Descendants()];
 
     public static IReadOnlyList<DrawnShape> Of(string svg) => [.. Elements(svg).Select(Of)];
 
