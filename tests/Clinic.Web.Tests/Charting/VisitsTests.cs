@@ -106,13 +106,11 @@ public sealed class VisitsTests(ClinicApp app) : IClassFixture<ClinicApp>
             await db.Visits.Where(visit => visit.Id == chart.VisitId).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
         }
 
-        var opened = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
-        {
-            using var ines = await OpenChart.OfNoraAsync(app);
-            return ines.VisitId;
-        }));
+        var page = await chart.Ines.GetAsync($"/charting/clients/{await OpenChart.IdOfAsync(app, "Nora")}");
+        var opened = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => chart.TamperAsync(page, "form.end")));
 
-        Assert.Single(opened.Distinct());
+        Assert.All(opened, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
+        Assert.Single(opened.Select(answer => answer.Location).Distinct());
     }
 
     [Fact]

@@ -9,7 +9,6 @@ namespace Clinic.Web.Features.Anatomy.AreaSearch;
 [ApiController]
 [AllowAnonymous]
 [Route("/api/v1/areas-to-check")]
-[Produces(MediaTypeNames.Application.Json)]
 [Tags("Anatomy")]
 public sealed class AreasToCheckController : ControllerBase
 {
@@ -22,7 +21,7 @@ public sealed class AreasToCheckController : ControllerBase
     [HttpGet]
     [EndpointSummary("The areas that may feed a knot, best first")]
     [EndpointDescription("An area to check is a place to look, not a proven cause. Everything left out counts as unknown.")]
-    [ProducesResponseType<AreasToCheckAnswer>(StatusCodes.Status200OK)]
+    [ProducesResponseType<AreasToCheckAnswer>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)]
     [ProducesResponseType<ValidationProblemDetails>(StatusCodes.Status400BadRequest, MediaTypeNames.Application.ProblemJson)]
     public ActionResult<AreasToCheckAnswer> Index(
         [FromQuery] string? zone,

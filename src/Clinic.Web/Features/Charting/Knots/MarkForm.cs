@@ -17,7 +17,7 @@ public sealed record MarkForm
 
     public string? Side { get; init; }
 
-    public bool IsPoint => X is not null || Y is not null;
+    public bool IsPoint => View is not null || X is not null || Y is not null;
 
     /// <summary>The point's place; null when it is none, or not on the body.</summary>
     public KnotPlace? Point() =>

@@ -13,19 +13,29 @@ export function startLive() {
 
     event.preventDefault();
     const data = new FormData(form, event.submitter);
-    send(form, () => (form.method === 'get' ? getForm(form, data) : post(form, data)), () => form.submit());
+    const staysOpen = ['finding', 'area-finding', 'consent'].includes(form.id);
+    send(
+      form,
+      async () => (staysOpen ? null : await saveTyped(form)) ?? (form.method === 'get' ? getForm(form, data) : post(form, data)),
+      () => form.submit(),
+    );
   });
 
   document.addEventListener('click', (event) => {
     const link = event.target.closest('main a[href]');
     if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey
-      || link.closest('[data-leave]') || linkPath(link) !== location.pathname || isJump(link)) {
+      || isJump(link)) {
+      return;
+    }
+
+    const isOfChart = linkPath(link) === location.pathname && !link.closest('[data-leave]');
+    if (!isOfChart && typedForms().length === 0) {
       return;
     }
 
     event.preventDefault();
     const address = linkAddress(link);
-    send(null, () => fetch(address, { headers: { accept: 'text/html' } }), () => location.assign(address), true);
+    send(null, async () => await saveTyped(null) ?? fetch(address, { headers: { accept: 'text/html' } }), () => location.assign(address), true);
   });
 
   addEventListener('popstate', () => location.reload());
@@ -39,6 +49,26 @@ const isJump = (link) => (link.getAttribute('href') ?? '').startsWith('#');
 const post = (form, data) => fetch(form.action, { method: 'POST', body: new URLSearchParams(data), headers: { accept: 'text/html' } });
 
 const getForm = (form, data) => fetch(`${form.action}?${new URLSearchParams(data)}`, { headers: { accept: 'text/html' } });
+
+const fieldsOf = (form) => [...form.elements].filter((field) => field.type !== 'hidden' && field.name);
+
+const isTyped = (field) => (field.type === 'checkbox' || field.type === 'radio'
+  ? field.checked !== field.defaultChecked
+  : field.localName === 'input' && field.value !== field.defaultValue);
+
+const typedForms = () => [...document.querySelectorAll('#finding, #area-finding')].filter((form) => fieldsOf(form).some(isTyped));
+
+/** What was typed and not saved is saved before its form goes away. Gives the answer of the one that was refused, to be shown instead. */
+async function saveTyped(sent) {
+  for (const form of typedForms().filter((typed) => typed !== sent)) {
+    const response = await post(form, new FormData(form));
+    if (!response.redirected) {
+      return response;
+    }
+  }
+
+  return null;
+}
 
 /** One after the other: the second of two quick saves needs the version that the first one made. */
 function send(form, ask, plainly, isStep = false) {
