@@ -3,7 +3,6 @@ using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
 using Clinic.Domain.HomeCare;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Testing;
 
@@ -22,17 +21,8 @@ public static class GivenTreatedVisit
     /// <param name="treated">Whether any area was worked on.</param>
     public static async Task<Id<Visit>> AddAsync(ClinicDbContext db, bool treated = true)
     {
-        var appointment = await db.Appointments
-            .Where(candidate => candidate.Client!.FirstName == "Nora" && candidate.StartsAt > FixedClock.Start)
-            .OrderBy(candidate => candidate.StartsAt)
-            .FirstAsync();
-        var visit = new Visit
-        {
-            AppointmentId = appointment.Id,
-            ClientId = appointment.ClientId,
-            TherapistId = appointment.TherapistId,
-            OpenedAt = appointment.StartsAt,
-        };
+        var appointment = await db.TodaysAppointmentAsync();
+        var visit = await db.VisitAsync(appointment);
         var by = Guid.CreateVersion7();
         var shape = Atlas.Current.Shape("scap_medial_border", BodySide.Left);
         var knot = new Knot
@@ -51,7 +41,7 @@ public static class GivenTreatedVisit
             MarkedAt = appointment.StartsAt,
             MarkedBy = by,
         };
-        db.AddRange(visit, knot);
+        db.Knots.Add(knot);
         db.KnotFindings.Add(new KnotFinding
         {
             KnotId = knot.Id,

@@ -58,7 +58,8 @@ public static class ExerciseChoice
             Add(offer => offer.For.Contains(area) && IsOtherStage(offer, area), UsualCount);
         }
 
-        foreach (var area in areas)
+        // With few areas one of them gets what else the rules of the knot name.
+        foreach (var area in Enumerable.Repeat(areas, UsualCount).SelectMany(again => again))
         {
             Add(offer => offer.For.Contains(area) && IsOtherStage(offer, area) && rules.Contains(offer.Exercise.Id), UsualCount);
         }

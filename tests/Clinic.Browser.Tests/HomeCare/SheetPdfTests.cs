@@ -1,0 +1,105 @@
+using System.Net;
+using Clinic.Domain;
+using Clinic.Domain.HomeCare;
+using Clinic.Domain.HomeCare.Sheets;
+using Clinic.Domain.Practice;
+using Clinic.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Browser.Tests.HomeCare;
+
+public sealed class SheetPdfTests(BrowserFixture fixture) : IClassFixture<BrowserFixture>
+{
+    [Theory]
+    [InlineData(PaperSize.Letter, "letter")]
+    [InlineData(PaperSize.A4, "A4")]
+    public async Task Pdf_ThreeExercises_IsOneTaggedPageThatSaysEverything(PaperSize paper, string paperName)
+    {
+        Chromium.Require();
+        using var ines = await fixture.App.SignedInAsync("ines");
+        var (id, content) = await MakeAsync(ines, paper);
+
+        using var answer = await ines.Http.GetAsync($"/home-care/sheets/{id}/pdf", TestContext.Current.CancellationToken);
+        var pdf = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
+        var facts = Folded(await PdfFile.FactsAsync(pdf));
+        Assert.Contains("Title: Home plan for Nora, 20 November 2026", facts, StringComparison.Ordinal);
+        Assert.Contains("Tagged: yes", facts, StringComparison.Ordinal);
+        Assert.Contains("Pages: 1 ", facts, StringComparison.Ordinal);
+        Assert.Contains($"({paperName})", facts, StringComparison.Ordinal);
+        // A line that wraps is two quoted pieces of one element.
+        var tags = Folded((await PdfFile.TagsAsync(pdf)).Replace('"', ' '));
+        Assert.All(Lines(content), line => Assert.Contains(line, tags, StringComparison.Ordinal));
+        Assert.DoesNotContain("Kaminski", tags, StringComparison.Ordinal);
+        Assert.Equal(content.Exercises.Count, content.Exercises.Count(exercise => tags.Contains(exercise.Name, StringComparison.Ordinal)));
+        Assert.Contains("Page 1 of 1", Folded(await PdfFile.TextAsync(pdf)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("phone")]
+    [InlineData("tablet")]
+    [InlineData("desktop")]
+    public async Task Pages_OfASheet_AreAccessible(string device)
+    {
+        using var ines = await fixture.App.SignedInAsync("ines");
+        var (id, _) = await MakeAsync(ines, PaperSize.Letter);
+        var sheet = await ines.GetAsync($"/home-care/sheets/{id}");
+        var page = await fixture.NewPageAsync(Device.Named(device), script: true);
+
+        await page.GotoAsync(sheet.Document.QuerySelectorAll(".btn-row a").Select(link => link.GetAttribute("href")!).Single(address => address.StartsWith("/h/", StringComparison.Ordinal)));
+
+        await page.AssertAccessibleAsync();
+    }
+
+    [Theory]
+    [InlineData("phone")]
+    [InlineData("desktop")]
+    public async Task PagesOfTheTherapist_AreAccessible(string device)
+    {
+        var page = await fixture.NewPageAsync(Device.Named(device));
+        await page.GotoAsync("/accounts/sign-in");
+        await page.FillAsync("[name=Email]", "ines@riverbend.example");
+        await page.FillAsync("[name=Password]", Clinic.Data.Demo.DemoPractice.Password);
+        await page.ClickAsync("main form button");
+
+        await page.GotoAsync($"/home-care/visits/{await VisitAsync()}/sheet/new");
+        await page.AssertAccessibleAsync();
+        await page.ClickAsync("main form button");
+
+        await page.WaitForURLAsync("**/home-care/sheets/*");
+        await page.AssertAccessibleAsync();
+    }
+
+    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static IEnumerable<string> Lines(SheetContent content) =>
+    [
+        "Home plan for Nora",
+        .. content.Exercises.SelectMany(exercise => exercise.StopIf.Concat(exercise.Steps).Append(exercise.Dose).Append(exercise.Name)),
+        "Call 911 now",
+        .. SheetGuidance.CallNow,
+        SheetGuidance.DoctorTitle,
+        .. SheetGuidance.SeeDoctor,
+        SheetGuidance.ForYouOnly,
+    ];
+
+    private async Task<Id<Clinic.Domain.Charting.Visit>> VisitAsync()
+    {
+        await using var db = fixture.App.Open();
+        var open = await db.Visits.Where(visit => visit.FinishedAt == null).Select(visit => visit.Id).ToListAsync(TestContext.Current.CancellationToken);
+        return open.Count > 0 ? open[0] : await GivenTreatedVisit.AddAsync(db);
+    }
+
+    private async Task<(Id<Sheet> Id, SheetContent Content)> MakeAsync(Visitor ines, PaperSize paper)
+    {
+        var visit = await VisitAsync();
+        await using var db = fixture.App.Open();
+        (await db.Practice.SingleAsync(TestContext.Current.CancellationToken)).Paper = paper;
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var answer = await ines.SubmitAsync(await ines.GetAsync($"/home-care/visits/{visit}/sheet/new"), "main form");
+        var id = Id<Sheet>.Parse(answer.Location!.Split('/')[^1], null);
+        return (id, (await db.Sheets.SingleAsync(sheet => sheet.Id == id, TestContext.Current.CancellationToken)).Content);
+    }
+}
