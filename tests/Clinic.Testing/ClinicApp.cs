@@ -13,10 +13,17 @@ namespace Clinic.Testing;
 /// </summary>
 public class ClinicApp : WebApplicationFactory<Program>
 {
-    private readonly TestDatabase database = TestDatabase.DemoAsync().GetAwaiter().GetResult();
+    private readonly TestDatabase database;
 
     public ClinicApp()
+        : this(TestDatabase.DemoAsync().GetAwaiter().GetResult())
     {
+    }
+
+    /// <summary>On another database, which it drops at the end.</summary>
+    protected ClinicApp(TestDatabase database)
+    {
+        this.database = database;
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress;

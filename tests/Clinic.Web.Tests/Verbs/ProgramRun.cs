@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Clinic.Testing;
+
+namespace Clinic.Web.Tests.Verbs;
+
+/// <summary>The built program, started as a person starts it.</summary>
+internal static class ProgramRun
+{
+    /// <summary>On no database.</summary>
+    public static Task<ProgramEnd> RunAsync(params string[] arguments) => RunAsync(arguments, [], "");
+
+    /// <summary>On this database.</summary>
+    public static Task<ProgramEnd> VerbAsync(this TestDatabase database, params string[] arguments) =>
+        database.VerbAsync(arguments, []);
+
+    /// <summary>On this database, with more environment variables and standard input.</summary>
+    public static Task<ProgramEnd> VerbAsync(
+        this TestDatabase database, string[] arguments, Dictionary<string, string> environment, string input = "")
+    {
+        var variables = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ConnectionStrings__Clinic"] = database.App,
+            ["ConnectionStrings__ClinicOwner"] = database.Owner,
+        };
+        foreach (var (name, value) in environment)
+        {
+            variables[name] = value;
+        }
+
+        return RunAsync(arguments, variables, input);
+    }
+
+    private static async Task<ProgramEnd> RunAsync(string[] arguments, Dictionary<string, string> environment, string input)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Clinic.Web.dll"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment.Remove("CLINIC_OWNER_PASSWORD");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(token);
+        var error = process.StandardError.ReadToEndAsync(token);
+        await process.WaitForExitAsync(token);
+        return new ProgramEnd(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
+    }
+}
