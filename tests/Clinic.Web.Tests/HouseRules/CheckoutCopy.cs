@@ -38,22 +38,21 @@ internal sealed class CheckoutCopy : IDisposable
         return copy;
     }
 
-    /// <summary>A file in the folder that leaves the compilation without the package, and the commit to compare with.</summary>
+    /// <summary>A file in the folder that leaves the compilation without the package.</summary>
     public void AddToFolderOf(string project, string folder)
     {
         var path = Directory.CreateDirectory(Path.Combine(Checkout, Path.GetDirectoryName(project)!, folder)).FullName;
         File.WriteAllText(Path.Combine(path, "OnlyWithThePackage.cs"), "");
     }
 
-    /// <summary>Restores the project and resolves its references, as a build does before it compiles.</summary>
+    /// <summary>Commits the copy, restores the project and resolves its references, as a build does before it compiles.</summary>
     public async Task<JsonElement> ResolveAsync(string project)
     {
         await GitAsync("init", "-q");
         await GitAsync("add", "-A");
         await GitAsync("-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "copy");
         var answer = await RunAsync(
-            Environment.ProcessPath is { } dotnet && Path.GetFileNameWithoutExtension(dotnet) == "dotnet" ? dotnet : "dotnet",
-            "build", project, "-t:ResolveReferences", "-nodeReuse:false", "-p:BuildProjectReferences=false", "-p:NuGetAudit=false",
+            "dotnet", "build", project, "-t:ResolveReferences", "-nodeReuse:false", "-p:BuildProjectReferences=false", "-p:NuGetAudit=false",
             "-getProperty:DefineConstants", "-getItem:ReferencePath", "-getItem:Compile");
         return JsonSerializer.Deserialize<JsonElement>(answer);
     }
