@@ -1,10 +1,19 @@
 using Clinic.Data;
 using Clinic.Data.Demo;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Booking;
+using Clinic.Web.Features.Charting;
+using Clinic.Web.Features.HomeCare;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
+using Clinic.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
+if (!VerbCall.TryRead(args, out var verb, out var exitCode))
+{
+    return exitCode;
+}
+
+var builder = WebApplication.CreateBuilder(verb is null ? args : []);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Host.UseDefaultServiceProvider(provider =>
 {
@@ -32,10 +41,25 @@ builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
 builder.Services.AddOpenApi();
 builder.Services.AddAccounts(builder.Environment);
+builder.Services.AddCharting();
+builder.Services.AddHomeCare(builder.Configuration);
 builder.Services.AddScoped<ReadPracticeCard>();
+builder.Services.AddApiProblems();
+builder.Services.AddBooking();
 builder.Services.AddScoped<DemoPractice>();
 
+if (verb is not null)
+{
+    // A verb says what it did, and nothing else.
+    builder.Logging.ClearProviders();
+}
+
 await using var app = builder.Build();
+if (verb is not null)
+{
+    return await verb.RunAsync(app, database);
+}
+
 app.UseMiddleware<SecurityHeaders>();
 if (app.Environment.IsProduction())
 {
@@ -47,6 +71,7 @@ app.UseExceptionHandler("/problem/500");
 app.UseWhen(
     context => !context.Request.Path.StartsWithSegments("/api"),
     pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
+app.UseApiProblems();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();

@@ -15,6 +15,7 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         appointment.HasOne(a => a.Therapist).WithMany().HasForeignKey(a => a.TherapistId).OnDelete(DeleteBehavior.Restrict);
         appointment.HasOne(a => a.TreatmentRoom).WithMany().HasForeignKey(a => a.TreatmentRoomId).OnDelete(DeleteBehavior.Restrict);
         appointment.HasIndex(a => new { a.TherapistId, a.BlockedFrom });
+        appointment.HasIndex(a => a.BlockedFrom);
         appointment.Ignore(a => a.Slot);
     }
 }

@@ -2,6 +2,7 @@ using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
+using Clinic.Domain.HomeCare;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Data.Clients;
@@ -30,6 +31,10 @@ public static class ClientAccess
     /// <summary>Visits in the charts the actor may open.</summary>
     public static IQueryable<Visit> VisibleTo(this DbSet<Visit> visits, ClinicDbContext db, Actor actor) =>
         visits.Where(visit => db.Clients.WithChartsVisibleTo(db, actor).Any(client => client.Id == visit.ClientId));
+
+    /// <summary>Take-home sheets of the charts the actor may open.</summary>
+    public static IQueryable<Sheet> VisibleTo(this DbSet<Sheet> sheets, ClinicDbContext db, Actor actor) =>
+        sheets.Where(sheet => db.Clients.WithChartsVisibleTo(db, actor).Any(client => client.Id == sheet.ClientId));
 
     /// <summary>Booked visits: all of them for the desk and the owner, otherwise the therapist's own.</summary>
     public static IQueryable<Appointment> VisibleTo(this DbSet<Appointment> appointments, Actor actor) =>

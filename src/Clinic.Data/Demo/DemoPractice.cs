@@ -39,6 +39,7 @@ public sealed class DemoPractice(ClinicDbContext db, UserManager<ClinicUser> use
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var practice = Riverbend();
         var time = new ClinicTime(practice.TimeZone);
+        practice.DemoDay = time.DayOf(now);
         db.Practice.Add(practice);
         var rooms = Rooms();
         db.TreatmentRooms.AddRange(rooms);
@@ -158,14 +159,7 @@ public sealed class DemoPractice(ClinicDbContext db, UserManager<ClinicUser> use
 
     private async Task<IReadOnlyDictionary<Id<Therapist>, Guid>> AddAccountsAsync(Therapist[] therapists)
     {
-        foreach (var role in Role.All)
-        {
-            if (!await roles.RoleExistsAsync(role))
-            {
-                Require(await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() }));
-            }
-        }
-
+        await StaffRoles.EnsureAsync(roles);
         var accounts = new Dictionary<Id<Therapist>, Guid>();
         foreach (var signIn in SignIns)
         {

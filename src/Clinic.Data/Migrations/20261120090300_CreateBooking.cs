@@ -41,6 +41,7 @@ internal sealed class CreateBooking : Migration
                     (treatment_room_id with =, tstzrange(blocked_from, blocked_until) with &&)
             );
 
+            create index ix_appointments_blocked_from on appointments (blocked_from);
             create index ix_appointments_client_id on appointments (client_id);
             create index ix_appointments_service_id on appointments (service_id);
             create index ix_appointments_therapist_id_blocked_from on appointments (therapist_id, blocked_from);

@@ -26,7 +26,12 @@ internal static class PostgresCommand
     /// <summary>Gives a file or folder to the user that owns the cluster; nothing to do for anybody but root.</summary>
     public static bool GiveToServerUser(string path) => !SwitchesUser || Run("chown", [ServerUser + ":", path]).ExitCode == 0;
 
-    public static (int ExitCode, string Output) Run(string program, ReadOnlySpan<string> arguments)
+    public static (int ExitCode, string Output) Run(string program, ReadOnlySpan<string> arguments) => Run(program, arguments, new Dictionary<string, string>());
+
+    /// <summary>Runs a client program against a server. Its password travels in the environment: the command line is everybody's to read.</summary>
+    /// <param name="environment">The connection, as the PG… variables that every client program reads.</param>
+    public static (int ExitCode, string Output) Run(
+        string program, ReadOnlySpan<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -45,6 +50,11 @@ internal static class PostgresCommand
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         start.Environment["LC_ALL"] = "C";

@@ -1,5 +1,6 @@
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
+using Clinic.Domain.HomeCare.Sheets;
 
 namespace Clinic.Domain.HomeCare;
 

@@ -48,4 +48,7 @@ public sealed class PracticeSettings
 
     /// <summary>When true every therapist may open every client's chart; otherwise only the charts of her own clients.</summary>
     public required bool TeamSeesAllCharts { get; set; }
+
+    /// <summary>The day from which the demo's visits are counted: its "today". Null in a real clinic.</summary>
+    public DateOnly? DemoDay { get; set; }
 }

@@ -8,6 +8,12 @@ public static class TimeWords
     /// <summary>"Tuesday 24 November".</summary>
     public static string Day(DateOnly day) => day.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
 
+    /// <summary>"Tuesday 24 November".</summary>
+    public static string Day(DateTimeOffset wall) => Day(DateOnly.FromDateTime(wall.DateTime));
+
+    /// <summary>"Tuesday".</summary>
+    public static string Weekday(DateTimeOffset wall) => wall.ToString("dddd", CultureInfo.InvariantCulture);
+
     /// <summary>"Tuesday 24 November 2026".</summary>
     public static string DayAndYear(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -26,10 +26,26 @@ internal static class DatabaseSetup
         }
     }
 
-    /// <summary>Migrates with the owner's rights, makes the first link key and, where asked for, loads the demo practice.</summary>
-    public static async Task PrepareDatabaseAsync(this WebApplication app, DatabaseServer database, bool demo, CancellationToken cancellationToken)
+    /// <summary>Migrates with the owner's rights; in Production that is a step of its own, the <c>migrate</c> verb, and this one only looks.</summary>
+    /// <returns>Null when the database is up to date, or else the sentence that says what to do.</returns>
+    public static async Task<string?> BringUpToDateAsync(
+        this DatabaseServer database, IHostEnvironment environment, CancellationToken cancellationToken)
     {
-        await Migrator.MigrateAsync(database.Owner, cancellationToken);
+        if (!environment.IsProduction())
+        {
+            await Migrator.MigrateAsync(database.Owner, cancellationToken);
+            return null;
+        }
+
+        var pending = await Migrator.PendingAsync(database.App, cancellationToken);
+        return pending.Count == 0
+            ? null
+            : $"The database is older than this program ({pending.Count} to apply, up to {pending[^1]}): make a backup, then run: dotnet Clinic.Web.dll migrate";
+    }
+
+    /// <summary>Makes the first link key and, where asked for, loads the demo practice.</summary>
+    public static async Task PrepareDatabaseAsync(this WebApplication app, bool demo, CancellationToken cancellationToken)
+    {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PrivateLinks>().EnsureKeyAsync(cancellationToken);
         if (demo)

@@ -24,12 +24,18 @@ internal static class RateLimits
             options.AddPolicy(CallBack, context => PerAddress(context, enabled, permits: 5));
             options.AddPolicy(SignIn, context => PerAddress(context, enabled, permits: 10));
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = (context, _) =>
+            options.OnRejected = async (context, _) =>
             {
                 var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : Window;
                 context.HttpContext.Response.Headers.RetryAfter =
                     Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
+                if (context.HttpContext.Request.Path.StartsWithSegments("/api"))
+                {
+                    await Results.Problem(
+                        type: "/problems/too-many-requests",
+                        title: "That was a bit too fast.",
+                        statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context.HttpContext);
+                }
             };
         });
     }

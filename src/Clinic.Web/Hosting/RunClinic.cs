@@ -9,8 +9,15 @@ internal static class RunClinic
     /// <returns>The exit code: 0 after an orderly end, 1 when the clinic could not start; why was printed.</returns>
     public static async Task<int> RunClinicAsync(this WebApplication app, DatabaseServer database)
     {
-        var demo = app.Configuration.GetValue("Demo", app.Environment.IsDevelopment());
-        await app.PrepareDatabaseAsync(database, demo, CancellationToken.None);
+        if (await database.BringUpToDateAsync(app.Environment, CancellationToken.None) is { } behind)
+        {
+            await Console.Error.WriteLineAsync(behind);
+            return 1;
+        }
+
+        // In Production nothing is seeded, whatever the settings say.
+        var demo = !app.Environment.IsProduction() && app.Configuration.GetValue("Demo", app.Environment.IsDevelopment());
+        await app.PrepareDatabaseAsync(demo, CancellationToken.None);
         try
         {
             await app.StartAsync();

@@ -14,7 +14,7 @@ namespace Clinic.Web.Features.Accounts;
 /// Makes and opens private links. A token is HMAC-SHA256 of (record, purpose, version) under the practice's link key,
 /// so that a repeated booking or a later mail can say it again; the database keeps its hash only.
 /// </summary>
-internal sealed class PrivateLinks(ClinicDbContext db, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class PrivateLinks(ClinicDbContext db, IDataProtectionProvider protection, TimeProvider clock)
 {
     private const int SecretBytes = 32;
 

@@ -1,7 +1,7 @@
-using Clinic.Domain.Anatomy;
+using System.Text.Json.Serialization;
 using Clinic.Domain.Practice;
 
-namespace Clinic.Domain.HomeCare;
+namespace Clinic.Domain.HomeCare.Sheets;
 
 /// <summary>
 /// Everything a sheet says, independent of how it is drawn. The web page, the PDF and the record in the database are
@@ -18,6 +18,7 @@ public sealed record SheetContent
     /// <summary>The client's first name: a sheet lies on kitchen tables.</summary>
     public required string FirstName { get; init; }
 
+    /// <summary>With the professional title: "Ines Moreau, RMT".</summary>
     public required string TherapistName { get; init; }
 
     /// <summary>The clinic's day on which it was made.</summary>
@@ -26,7 +27,7 @@ public sealed record SheetContent
     public required PaperSize Paper { get; init; }
 
     /// <summary>Plain words: where the sore spot is and what may feed it.</summary>
-    public required string Why { get; init; }
+    public required IReadOnlyList<SheetPhrase> Why { get; init; }
 
     public required IReadOnlyList<SheetKnot> Knots { get; init; }
 
@@ -36,27 +37,16 @@ public sealed record SheetContent
 
     /// <summary>Null when none is booked. In the clinic's wall time, with its offset.</summary>
     public DateTimeOffset? NextVisit { get; init; }
+
+    /// <summary>"Home plan for Nora": names no complaint, for it stands in windows and lists of files.</summary>
+    [JsonIgnore]
+    public string Title => $"Home plan for {FirstName}";
+
+    /// <summary>The reason as plain text, marks and all.</summary>
+    [JsonIgnore]
+    public string WhyText => string.Concat(Why.Select(phrase => phrase.Text + phrase.Mark));
+
+    /// <summary>The first name of the therapist.</summary>
+    [JsonIgnore]
+    public string TherapistFirstName => TherapistName.Split([' ', ','], 2)[0];
 }
-
-/// <summary>A numbered sore spot on the small body map.</summary>
-public sealed record SheetKnot(int Number, BodyView View, double X, double Y, string Place);
-
-/// <summary>A lettered area that may feed it. Zones are those shown hatched.</summary>
-public sealed record SheetArea(char Letter, string Area, AreaSide Side, string Place);
-
-/// <summary>One exercise as printed.</summary>
-/// <param name="Id">Names the pictures: E01 to E28.</param>
-/// <param name="Mirrored">Whether the pictures are drawn for the other side.</param>
-/// <param name="For">Letters of the areas it is for.</param>
-/// <param name="Dose">"Hold 30 seconds · 3 times each side · 2 times a day".</param>
-/// <param name="AltText">What the two pictures show.</param>
-public sealed record SheetExercise(
-    string Id,
-    string Name,
-    bool Mirrored,
-    IReadOnlyList<char> For,
-    string Dose,
-    IReadOnlyList<string> Steps,
-    string Feel,
-    IReadOnlyList<string> StopIf,
-    string AltText);

@@ -1,0 +1,113 @@
+using System.Data;
+using Clinic.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Clinic.Data.Demo;
+
+/// <summary>
+/// Moves everything that happens in the demo by whole days, so that its today is today: the visits, what was booked or charted
+/// since, and how long links stay open. A visit at one in the afternoon stays one at one in the afternoon across a clock change.
+/// </summary>
+public static class RefreshDemo
+{
+    /// <summary>Further than any two instants of a demo are apart: nothing that has moved can meet what has not.</summary>
+    private const int OutOfTheWay = 365_000;
+
+    // When an account is locked until, how old a key is and when a request came have nothing to do with the demo's calendar.
+    private const string Moments = """
+        select format('public.%I', table_name), array_agg(format('%I', column_name)::text order by column_name)
+        from information_schema.columns join information_schema.tables using (table_schema, table_name)
+        where table_schema = 'public' and table_type = 'BASE TABLE' and data_type = 'timestamp with time zone' and is_generated = 'NEVER'
+          and table_name not in ('users', 'link_keys', 'idempotency_entries')
+        group by table_name
+        order by table_name
+        """;
+
+    /// <param name="ownerConnectionString">Of the role that owns the tables: rows may move that the program itself may not change.</param>
+    /// <returns>The number of days moved, negative for backwards; null when the practice is not a demo, which is then not touched.</returns>
+    /// <exception cref="PostgresException">Two visits at night would meet where the clock changes; nothing has moved.</exception>
+    public static async Task<int?> ExecuteAsync(string ownerConnectionString, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = ClinicData.Open(ownerConnectionString);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("set local timezone = 'UTC'; lock table practice, appointments in share row exclusive mode", cancellationToken);
+        var practice = await db.Practice.SingleOrDefaultAsync(cancellationToken);
+        if (practice?.DemoDay is not { } demoDay)
+        {
+            return null;
+        }
+
+        var today = new ClinicTime(practice.TimeZone).DayOf(now);
+        var days = today.DayNumber - demoDay.DayNumber;
+        if (days != 0)
+        {
+            await MoveAsync((NpgsqlConnection)db.Database.GetDbConnection(), practice.TimeZone, days, cancellationToken);
+            practice.DemoDay = today;
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return days;
+    }
+
+    // Twice, because overlaps are looked for row by row: moved by a week, Monday's visit would meet next Monday's, which has yet to move.
+    private static async Task MoveAsync(NpgsqlConnection connection, string timeZone, int days, CancellationToken cancellationToken)
+    {
+        var tables = await ReadMomentsAsync(connection, cancellationToken);
+        foreach (var (table, columns) in tables)
+        {
+            var set = columns.Select(column => $"{column} = {column} + make_interval(days => $1)");
+            await ExecuteAsync(connection, $"update {table} set {string.Join(", ", set)}", [OutOfTheWay], cancellationToken);
+        }
+
+        foreach (var (table, columns) in tables)
+        {
+            var set = columns.Select(column =>
+                $"{column} = ((({column} - make_interval(days => $1)) at time zone $2) + make_interval(days => $3)) at time zone $2");
+            await ExecuteAsync(connection, $"update {table} set {string.Join(", ", set)}", [OutOfTheWay, timeZone, days], cancellationToken);
+        }
+
+        await MoveSheetsAsync(connection, timeZone, days, cancellationToken);
+    }
+
+    /// <summary>A sheet is kept as it was printed, with its day and the next visit in it.</summary>
+    private static async Task MoveSheetsAsync(NpgsqlConnection connection, string timeZone, int days, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(connection, "select set_config('timezone', $1, true)", [timeZone], cancellationToken);
+        await ExecuteAsync(
+            connection,
+            """
+            update public.sheets set content = content
+                || jsonb_build_object('madeOn', (content->>'madeOn')::date + $1)
+                || case when content->>'nextVisit' is null then '{}'::jsonb
+                   else jsonb_build_object('nextVisit', (content->>'nextVisit')::timestamptz + make_interval(days => $1)) end
+            """,
+            [days],
+            cancellationToken);
+    }
+
+    private static async Task<List<(string Table, string[] Columns)>> ReadMomentsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        List<(string, string[])> tables = [];
+        await using var command = new NpgsqlCommand(Moments, connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            tables.Add((reader.GetString(0), reader.GetFieldValue<string[]>(1)));
+        }
+
+        return tables;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, object[] values, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

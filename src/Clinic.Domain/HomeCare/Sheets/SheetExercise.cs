@@ -1,0 +1,20 @@
+namespace Clinic.Domain.HomeCare.Sheets;
+
+/// <summary>One exercise as printed.</summary>
+/// <param name="Id">Names the pictures: E01 to E28.</param>
+/// <param name="Mirrored">Whether the pictures are drawn for the other side.</param>
+/// <param name="For">Letters of the areas it is for.</param>
+/// <param name="Dose">"Hold 30 seconds · 3 times each side · 2 times a day".</param>
+/// <param name="Feel">Goes on from "You should feel": "a soft pull across the chest."</param>
+/// <param name="StopIf">Signs to ease off, each of a few words.</param>
+/// <param name="AltText">What the two pictures show.</param>
+public sealed record SheetExercise(
+    string Id,
+    string Name,
+    bool Mirrored,
+    IReadOnlyList<char> For,
+    string Dose,
+    IReadOnlyList<string> Steps,
+    string Feel,
+    IReadOnlyList<string> StopIf,
+    string AltText);

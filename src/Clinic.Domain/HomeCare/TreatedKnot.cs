@@ -1,0 +1,10 @@
+using Clinic.Domain.Anatomy;
+
+namespace Clinic.Domain.HomeCare;
+
+/// <summary>A knot as a visit found and left it.</summary>
+/// <param name="Number">The client's number for it.</param>
+/// <param name="Zone">Id of its zone in the atlas.</param>
+/// <param name="View">The drawing it was marked on, with <paramref name="X"/> and <paramref name="Y"/> 0 to 1 of that drawing.</param>
+/// <param name="TenderAfter">0 to 10, after the work; null when not asked.</param>
+public sealed record TreatedKnot(int Number, string Zone, BodySide Side, BodyView View, double X, double Y, KnotKind Kind, int? TenderAfter);

@@ -1,0 +1,31 @@
+using Clinic.Domain.Anatomy;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Clinic.Web.Features.Anatomy.Bodies;
+
+/// <summary>The drawn body without marks. A new drawing gets a new version and with it a new address, so that a browser may keep one for ever.</summary>
+[AllowAnonymous]
+[ApiExplorerSettings(IgnoreApi = true)]
+[Route("/anatomy/v{version:int}")]
+public sealed class BodiesController : Controller
+{
+    [HttpGet("body/{view}-{palette}.svg", Name = nameof(BodiesController))]
+    public IActionResult Show(int version, string view, string palette) => Picture(version, view, palette, thumbnail: false);
+
+    [HttpGet("thumbnail/{view}-{palette}.svg")]
+    public IActionResult Thumbnail(int version, string view, string palette) => Picture(version, view, palette, thumbnail: true);
+
+    private IActionResult Picture(int version, string view, string palette, bool thumbnail)
+    {
+        if (version != Atlas.Current.Version
+            || !WireName.TryParse<BodyView>(view, out var bodyView)
+            || !WireName.TryParse<BodyPalette>(palette, out var bodyPalette))
+        {
+            return NotFound();
+        }
+
+        Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Content(BodyPainter.Body(bodyView, bodyPalette, thumbnail), "image/svg+xml; charset=utf-8");
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using Clinic.Domain.Anatomy;
+
+namespace Clinic.Web.Features.Anatomy.Zones;
+
+/// <summary>The drawn body as the API tells it.</summary>
+/// <param name="Version">Number of the drawing; part of the address of its pictures.</param>
+/// <param name="ViewBox">Of every view, as SVG writes it.</param>
+/// <param name="SnapDistance">How far outside a zone a tap still counts, in shares of the view.</param>
+public sealed record AtlasAnswer(int Version, string ViewBox, double SnapDistance, IReadOnlyList<ViewAnswer> Views)
+{
+    public static AtlasAnswer Of(Atlas atlas) => new(
+        atlas.Version,
+        string.Create(CultureInfo.InvariantCulture, $"0 0 {atlas.Width} {atlas.Height}"),
+        Atlas.SnapDistance,
+        [.. atlas.Drawings.Select(drawing => new ViewAnswer(
+            WireName.Of(drawing.View),
+            [.. drawing.Zones.Select(shape => ZoneAnswer.Of(atlas.Zone(shape.Zone), shape))]))]);
+}

@@ -1,0 +1,79 @@
+using System.ComponentModel;
+using Clinic.Data.Booking;
+using Clinic.Domain;
+using Clinic.Domain.Booking;
+using Clinic.Web.Features.Availability.Api;
+using Clinic.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Clinic.Web.Features.Booking.Api;
+
+[Route("/api/v1/bookings")]
+[Tags("Booking")]
+public sealed class BookingsController(BookAppointment bookAppointment) : PublicApi
+{
+    private const int MaxBodyBytes = 64 * 1024;
+
+    [HttpPost]
+    [EnableRateLimiting(RateLimits.Booking)]
+    [RequestSizeLimit(MaxBodyBytes)]
+    [EndpointName("createBooking")]
+    [EndpointSummary("Book a visit")]
+    [EndpointDescription(
+        "The same key with the same body gets the same answer again, for 24 hours. "
+        + "409 is of type /problems/slot-taken, with alternatives, or /problems/in-progress; 422 is of type /problems/invalid or /problems/key-reused.")]
+    [ProducesResponseType<BookingAnswer>(StatusCodes.Status201Created, "application/json")]
+    [ProducesResponseType<HttpValidationProblemDetails>(StatusCodes.Status400BadRequest, ApiProblems.MediaType)]
+    [ProducesResponseType<SlotTakenProblem>(StatusCodes.Status409Conflict, ApiProblems.MediaType)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status415UnsupportedMediaType, ApiProblems.MediaType)]
+    [ProducesResponseType<HttpValidationProblemDetails>(StatusCodes.Status422UnprocessableEntity, ApiProblems.MediaType)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status429TooManyRequests, ApiProblems.MediaType)]
+    public async Task<IActionResult> Create(
+        [FromBody] NewBooking sent,
+        [FromHeader(Name = "Idempotency-Key"), Description("Names this attempt: 16 to 128 visible ASCII characters, made anew for each.")] string? key,
+        CancellationToken cancellationToken)
+    {
+        if (!NewBookingReader.IsKey(key))
+        {
+            return Problem(ApiProblems.Unreadable(
+                "Idempotency-Key", $"Send {IdempotencyEntry.KeyMinLength} to {IdempotencyEntry.KeyMaxLength} visible ASCII characters."));
+        }
+
+        var reader = new NewBookingReader();
+        if (reader.Read(sent, key!) is not { } request)
+        {
+            return Problem(ApiProblems.Invalid(reader.Errors));
+        }
+
+        var outcome = await bookAppointment.ExecuteAsync(request, cancellationToken);
+        if (outcome.Value is not { } visit)
+        {
+            return Problem(ProblemOf(outcome.Refusal!));
+        }
+
+        var manageUrl = $"{Request.Scheme}://{Request.Host}{Request.PathBase}/visit/{visit.Token}";
+        return Created(manageUrl, new BookingAnswer(visit.Id.Value, visit.Start, visit.End, visit.Therapist, manageUrl));
+    }
+
+    private static ProblemDetails ProblemOf(Refusal refusal) => refusal switch
+    {
+        SlotTaken taken => new SlotTakenProblem
+        {
+            Status = StatusCodes.Status409Conflict,
+            Type = "/problems/slot-taken",
+            Title = "That time has just gone.",
+            Alternatives = [.. taken.Alternatives.Select(SlotAnswer.Of)],
+        },
+        InProgress => ApiProblems.Of(
+            StatusCodes.Status409Conflict, "in-progress", "This booking is still being decided.", "Ask again with the same key."),
+        KeyReused => ApiProblems.Of(
+            StatusCodes.Status422UnprocessableEntity, "key-reused", "This key belongs to another booking.", "Make a new key for each booking."),
+        NotOffered => ApiProblems.Invalid("start", "No visit starts at this time"),
+        ChannelNotOffered => ApiProblems.Invalid("channel", "The service is not given in this way"),
+        UnknownService => ApiProblems.Invalid("service", "There is no such service"),
+        UnknownTherapist => ApiProblems.Invalid("therapist", "There is no such therapist for this service"),
+        RegionMissing => ApiProblems.Invalid("region", "Say which part of the body hurts"),
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "No problem for this refusal."),
+    };
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Clinic.Data.Booking;
+using Clinic.Domain;
+using Clinic.Domain.Booking;
+using Clinic.Domain.Clients;
+using Clinic.Domain.Practice;
+using Clinic.Web.Features.Availability;
+
+namespace Clinic.Web.Features.Booking.Api;
+
+/// <summary>Makes a <see cref="BookingRequest"/> of what was sent, or says what is wrong with each field.</summary>
+internal sealed partial class NewBookingReader
+{
+    private readonly Dictionary<string, string[]> errors = new(StringComparer.Ordinal);
+
+    /// <summary>By JSON field, such as "client.email".</summary>
+    public IDictionary<string, string[]> Errors => errors;
+
+    /// <summary>Whether a key may stand for an attempt: 16 to 128 visible ASCII characters.</summary>
+    public static bool IsKey(string? key) =>
+        key is { Length: >= IdempotencyEntry.KeyMinLength and <= IdempotencyEntry.KeyMaxLength } && key.All(letter => letter is > ' ' and <= '~');
+
+    /// <returns>Null when <see cref="Errors"/> has something to say.</returns>
+    public BookingRequest? Read(NewBooking sent, string key)
+    {
+        Check("service", Slug.IsSlug(sent.Service) ? null : "There is no such service");
+        var therapist = AnyTherapist.IsMeant(sent.Therapist) ? null : sent.Therapist;
+        Check("therapist", therapist is null || Slug.IsSlug(therapist) ? null : "There is no such therapist");
+        var start = ReadStart(sent.Start);
+        Check("channel", EnumWords.TryParse<Channel>(sent.Channel, out var channel) ? null : "Choose in-person, phone or video");
+        var region = ReadRegion(sent.Region);
+        Check("note", ClientAnswers.WrongWithText(sent.Note, Appointment.NoteMaxLength));
+        Check("client.firstName", ClientAnswers.WrongWithName(sent.Client?.FirstName));
+        var lastName = PlainText.Trimmed(sent.Client?.LastName);
+        Check("client.lastName", lastName is null ? null : ClientAnswers.WrongWithName(sent.Client?.LastName));
+        Check("client.email", ClientAnswers.WrongWithEmail(sent.Client?.Email));
+        Check("client.phone", ClientAnswers.WrongWithPhone(sent.Client?.Phone));
+        var consents = ReadConsents(sent.Consents ?? []);
+        return errors.Count > 0
+            ? null
+            : new BookingRequest
+            {
+                Key = key,
+                Service = sent.Service!,
+                Therapist = therapist,
+                Start = start,
+                Channel = channel,
+                Region = region,
+                Note = PlainText.Trimmed(sent.Note),
+                Name = new PersonName(sent.Client!.FirstName!.Trim(), lastName),
+                Email = sent.Client.Email!.Trim(),
+                Phone = sent.Client.Phone!.Trim(),
+                Consents = consents,
+            };
+    }
+
+    private DateTimeOffset ReadStart(string? sent)
+    {
+        var start = default(DateTimeOffset);
+        var isRead = sent is not null
+            && IsoTime().IsMatch(sent)
+            && DateTimeOffset.TryParse(sent, CultureInfo.InvariantCulture, DateTimeStyles.None, out start);
+        Check("start", isRead ? null : "Write the start as ISO 8601 with its offset, such as 2026-11-24T09:30:00-06:00");
+        return start.ToUniversalTime();
+    }
+
+    private BodyRegion? ReadRegion(string? sent)
+    {
+        if (string.IsNullOrWhiteSpace(sent))
+        {
+            return null;
+        }
+
+        var isRead = EnumWords.TryParse<BodyRegion>(sent, out var region);
+        Check("region", isRead ? null : $"Choose one of {string.Join(", ", Enum.GetValues<BodyRegion>().Select(known => known.Kebab()))}");
+        return region;
+    }
+
+    private List<ConsentPurpose> ReadConsents(IReadOnlyList<string?> sent)
+    {
+        List<ConsentPurpose> purposes = [];
+        foreach (var word in sent)
+        {
+            if (EnumWords.TryParse<ConsentPurpose>(word, out var purpose))
+            {
+                purposes.Add(purpose);
+            }
+            else
+            {
+                Check("consents", $"Choose of {string.Join(", ", Enum.GetValues<ConsentPurpose>().Select(known => known.Kebab()))}");
+            }
+        }
+
+        return purposes;
+    }
+
+    private void Check(string field, string? wrong)
+    {
+        if (wrong is not null)
+        {
+            errors[field] = [wrong];
+        }
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoTime();
+}

@@ -1,0 +1,29 @@
+using Clinic.Domain;
+using Clinic.Domain.Booking;
+using Clinic.Domain.Time;
+using Clinic.Web.Features.Availability;
+
+namespace Clinic.Web.Features.Booking;
+
+/// <summary>What was chosen so far, checked against what the clinic offers.</summary>
+/// <param name="Therapist">The one whose times are shown; null for all.</param>
+public sealed record BookingPlan(ServiceOffer Offer, Channel Channel, BodyRegion? Region, OfferedTherapist? Therapist)
+{
+    /// <summary>"free pain consult by phone, for your back": what is booked, in a sentence.</summary>
+    public string InShort =>
+        $", {BookingWords.Channel(Channel).ToLowerInvariant()}{(Region is { } region ? $", for your {region.Kebab()}" : "")}.";
+
+    public string ServiceAddress => $"/booking{Query()}";
+
+    public string TimeAddress(DateOnly? from = null, string? check = null) =>
+        $"/booking/time{Query(("from", from is { } day ? IsoDay.Write(day) : null), ("check", check))}";
+
+    private QueryString Query(params (string Name, string? Value)[] more) => QueryString.Create(
+        new (string Name, string? Value)[]
+        {
+            ("service", Offer.Slug), ("channel", Channel.Kebab()), ("region", Region?.Kebab()), ("therapist", Therapist?.Slug),
+        }
+        .Concat(more)
+        .Where(pair => pair.Value is not null)
+        .Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
+}

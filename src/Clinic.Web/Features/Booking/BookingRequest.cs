@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Clinic.Domain;
+using Clinic.Domain.Booking;
+using Clinic.Domain.Clients;
+
+namespace Clinic.Web.Features.Booking;
+
+/// <summary>One attempt to book, read and checked as far as that goes without looking at the clinic's calendar.</summary>
+public sealed record BookingRequest
+{
+    /// <summary>Made by whoever asks, anew for each attempt; 16 to 128 characters.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The service's slug.</summary>
+    public required string Service { get; init; }
+
+    /// <summary>The therapist's slug; null for any.</summary>
+    public string? Therapist { get; init; }
+
+    public required DateTimeOffset Start { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public BodyRegion? Region { get; init; }
+
+    public string? Note { get; init; }
+
+    public required PersonName Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Phone { get; init; }
+
+    public required IReadOnlyList<ConsentPurpose> Consents { get; init; }
+
+    /// <summary>SHA-256 of what is asked; the same for the same wish however it was written down.</summary>
+    public byte[] Hash() => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        Service,
+        Therapist,
+        Start = Start.UtcTicks,
+        Channel = Channel.Snake(),
+        Region = Region?.Snake(),
+        Note,
+        Name.First,
+        Name.Last,
+        Email,
+        Phone,
+        Consents = Consents.Distinct().Order().Select(purpose => purpose.Snake()),
+    }));
+}

@@ -1,0 +1,27 @@
+using Clinic.Domain.Booking;
+
+namespace Clinic.Web.Features.Booking;
+
+/// <summary>How pages call what was chosen.</summary>
+internal static class BookingWords
+{
+    public static string Channel(Channel channel) => channel switch
+    {
+        Domain.Booking.Channel.InPerson => "At the clinic",
+        Domain.Booking.Channel.Phone => "By phone",
+        Domain.Booking.Channel.Video => "By video",
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "No words for this channel."),
+    };
+
+    public static string Where(Channel channel, string address) => channel switch
+    {
+        Domain.Booking.Channel.InPerson => address,
+        Domain.Booking.Channel.Phone => "By phone. We call you",
+        _ => "By video. We call you first to set it up",
+    };
+
+    public static string Region(BodyRegion region) => region.ToString();
+
+    /// <summary>"15 minutes".</summary>
+    public static string Length(TimeSpan length) => FormattableString.Invariant($"{(int)length.TotalMinutes} minutes");
+}

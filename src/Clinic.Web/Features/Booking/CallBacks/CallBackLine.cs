@@ -1,0 +1,10 @@
+using Clinic.Domain.Booking;
+
+namespace Clinic.Web.Features.Booking.CallBacks;
+
+/// <summary>One person to call.</summary>
+/// <param name="RequestedAt">With the clinic's offset.</param>
+public sealed record CallBackLine(string Name, string Phone, BodyRegion? Region, string? BestTime, string? Note, DateTimeOffset RequestedAt)
+{
+    public string PhoneLink => "tel:" + string.Concat(Phone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
+}

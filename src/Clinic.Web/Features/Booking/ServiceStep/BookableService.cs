@@ -1,0 +1,8 @@
+using Clinic.Domain.Booking;
+using Clinic.Web.Features.Practice;
+
+namespace Clinic.Web.Features.Booking.ServiceStep;
+
+/// <summary>One line of the question what to book.</summary>
+public sealed record BookableService(
+    string Slug, string Name, string Description, Price Price, IReadOnlyList<Channel> Channels, bool AsksRegion);

@@ -1,0 +1,17 @@
+using Clinic.Domain.Availability;
+
+namespace Clinic.Web.Features.Booking.TimeStep;
+
+/// <summary>The times of one day.</summary>
+/// <param name="IsClosed">Nobody works that day; otherwise an empty day is one that is booked out or past.</param>
+public sealed record DayTimes(DateOnly Day, bool IsToday, bool IsClosed, IReadOnlyList<TimeOption> Times)
+{
+    public IEnumerable<(string Name, IReadOnlyList<TimeOption> Times)> Parts =>
+        new[] { ("Morning", 0, 12), ("Afternoon", 12, 17), ("Evening", 17, 24) }
+            .Select(part => (part.Item1, (IReadOnlyList<TimeOption>)[.. Times.Where(time => time.Slot.Start.Hour >= part.Item2 && time.Slot.Start.Hour < part.Item3)]))
+            .Where(part => part.Item2.Count > 0);
+}
+
+/// <summary>One time to choose.</summary>
+/// <param name="NeedsOffset">The clock shows this time twice that night, so the offset is said with it.</param>
+public sealed record TimeOption(OfferedSlot Slot, bool NeedsOffset);

@@ -1,0 +1,44 @@
+using Npgsql;
+
+namespace Clinic.Web.Features.Booking;
+
+/// <summary>Which faults of the database pass by themselves.</summary>
+internal static class TransientFaults
+{
+    /// <summary>
+    /// True for a serialization failure, a deadlock, a lock that was not got in time, a server that stops or starts, and
+    /// a lost connection. After the last one nobody knows whether the transaction was committed: only the idempotency
+    /// key makes it safe to try again.
+    /// </summary>
+    public static bool IsTransient(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case PostgresException fault:
+                    return fault.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+                            or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.AdminShutdown
+                            or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+                        || fault.SqlState.StartsWith("08", StringComparison.Ordinal);
+                case NpgsqlException { IsTransient: true }:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsLockTimeout(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+using Clinic.Data;
+using Clinic.Domain;
+using Clinic.Domain.Accounts;
+using Clinic.Domain.Booking;
+using Clinic.Domain.Time;
+using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Messages;
+using Clinic.Web.Features.Practice;
+using Clinic.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Booking.VisitLink;
+
+/// <summary>The private link of a visit. A GET changes nothing, so a mail scanner that opens it does no harm.</summary>
+[AllowAnonymous]
+[Route("/visit/{token}")]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, ReadPracticeCard practiceCard, TimeProvider clock) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(string token, bool booked, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (await FindAsync(token, cancellationToken) is not { } visit)
+        {
+            return NotFound();
+        }
+
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        return View("Index", new VisitPage(
+            visit.FirstName,
+            visit.ServiceName,
+            visit.Start,
+            visit.End,
+            visit.TherapistName,
+            visit.Channel,
+            await practiceCard.ExecuteAsync(cancellationToken),
+            token,
+            UrlOf(token),
+            booked));
+    }
+
+    [HttpGet("calendar.ics")]
+    public async Task<IActionResult> Calendar(string token, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(token, cancellationToken) is not { } visit)
+        {
+            return NotFound();
+        }
+
+        var practice = await practiceCard.ExecuteAsync(cancellationToken);
+        var entry = new CalendarEntry(
+            visit.Id,
+            Request.Host.Host,
+            visit.Start,
+            visit.End,
+            $"{practice.ShortName}, with {visit.TherapistName}",
+            visit.Channel == Channel.InPerson ? $"{practice.Name}, {practice.Street}, {practice.Town}" : BookingWords.Channel(visit.Channel),
+            $"To look at it: {UrlOf(token)}\nTo change or cancel, call {practice.Phone}.");
+        return File(CalendarFile.Write(entry, clock.GetInstant()), CalendarFile.MediaType, "visit.ics");
+    }
+
+    private async Task<FoundVisit?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await links.OpenAsync(LinkPurpose.Visit, token, cancellationToken) is not { } link)
+        {
+            return null;
+        }
+
+        var id = new Id<Appointment>(link.RecordId);
+        var time = new ClinicTime(await db.Practice.Select(practice => practice.TimeZone).SingleAsync(cancellationToken));
+        var found = await db.Appointments
+            .Where(appointment => appointment.Id == id)
+            .Select(appointment => new
+            {
+                appointment.Client!.FirstName,
+                ServiceName = appointment.Service!.Name,
+                appointment.StartsAt,
+                appointment.EndsAt,
+                TherapistName = appointment.Therapist!.Name,
+                appointment.Channel,
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null
+            ? null
+            : new FoundVisit(
+                id.Value, found.FirstName, found.ServiceName, time.ToWall(found.StartsAt), time.ToWall(found.EndsAt), found.TherapistName, found.Channel);
+    }
+
+    private string UrlOf(string token) => $"{Request.Scheme}://{Request.Host}{Request.PathBase}/visit/{token}";
+
+    private sealed record FoundVisit(
+        Guid Id, string FirstName, string ServiceName, DateTimeOffset Start, DateTimeOffset End, string TherapistName, Channel Channel);
+}

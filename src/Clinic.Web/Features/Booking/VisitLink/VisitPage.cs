@@ -1,0 +1,39 @@
+using Clinic.Domain.Booking;
+using Clinic.Domain.Time;
+using Clinic.Web.Features.Practice;
+using Clinic.Web.Features.Shared;
+
+namespace Clinic.Web.Features.Booking.VisitLink;
+
+/// <summary>A visit as its private link shows it. No email, phone or note: a link gets forwarded.</summary>
+/// <param name="ManageUrl">This page's own address, to be kept.</param>
+public sealed record VisitPage(
+    string FirstName,
+    string ServiceName,
+    DateTimeOffset Start,
+    DateTimeOffset End,
+    string TherapistName,
+    Channel Channel,
+    PracticeCard Practice,
+    string Token,
+    string ManageUrl,
+    bool IsJustBooked)
+{
+    public string Title => (IsJustBooked, Channel) switch
+    {
+        (true, Channel.Phone) => $"{TherapistName.Split(' ')[0]} calls you on {TimeWords.Weekday(Start)} at {TimeWords.Time(Start)}",
+        (true, Channel.Video) => $"You talk with {TherapistName.Split(' ')[0]} on {TimeWords.Weekday(Start)} at {TimeWords.Time(Start)}",
+        (true, _) => $"See you on {TimeWords.Weekday(Start)} at {TimeWords.Time(Start)}",
+        _ => $"Your visit on {TimeWords.Day(Start)}",
+    };
+
+    public PairsPage Pairs => new(
+        [
+            new("Name", FirstName),
+            new("Service", ServiceName),
+            new("When", $"{TimeWords.Moment(Start)} to {TimeWords.Time(End)}"),
+            new("With", TherapistName),
+            new("Where", BookingWords.Where(Channel, $"{Practice.Street}, {Practice.Town}")),
+        ],
+        IsWide: true);
+}

@@ -1,0 +1,52 @@
+using Clinic.Domain.Anatomy;
+using Clinic.Domain.Charting;
+
+namespace Clinic.Web.Features.Charting;
+
+/// <summary>How the chart says what the therapist chooses from.</summary>
+public static class ChartWords
+{
+    public static string Of(KnotKind kind) => kind switch
+    {
+        KnotKind.OverStretched => "Over-stretched",
+        KnotKind.OverUsed => "Over-used",
+        KnotKind.HeldShort => "Held short",
+        KnotKind.Mixed => "Mixed",
+        _ => "Unsure",
+    };
+
+    public static string Of(KnotSize size) => size switch
+    {
+        KnotSize.GolfBall => "Golf ball",
+        KnotSize.TennisBall => "Tennis ball",
+        _ => size.ToString(),
+    };
+
+    public static string Of(Technique technique) => technique switch
+    {
+        Technique.PincerHold => "Pincer hold",
+        Technique.SustainedPressure => "Sustained pressure",
+        Technique.SlowStroke => "Slow stroke",
+        Technique.SmallCircles => "Small circles",
+        Technique.ContractRelax => "Contract and relax",
+        Technique.LightOnly => "Light only",
+        _ => technique.ToString(),
+    };
+
+    public static string Of(BodyView view) => view switch
+    {
+        BodyView.Left => "Left",
+        BodyView.Right => "Right",
+        BodyView.Front => "Front",
+        _ => "Back",
+    };
+
+    /// <summary>"8 to 3", "8", or null when nobody asked.</summary>
+    public static string? Change(int? before, int? after) => (before, after) switch
+    {
+        ({ } from, { } to) => FormattableString.Invariant($"{from} to {to}"),
+        ({ } from, null) => FormattableString.Invariant($"{from}"),
+        (null, { } to) => FormattableString.Invariant($"{to}"),
+        _ => null,
+    };
+}

@@ -1,0 +1,21 @@
+using Clinic.Domain;
+
+namespace Clinic.Web.Features.Charting;
+
+/// <summary>It does not exist, or the actor may not see it: the same answer for both.</summary>
+public sealed record NotThere : Refusal;
+
+/// <summary>A finished visit is read-only.</summary>
+public sealed record VisitFinished : Refusal;
+
+/// <summary>Somebody else saved it since the form was opened.</summary>
+public sealed record ChangedMeanwhile : Refusal;
+
+/// <summary>The mark lies on no zone of the body.</summary>
+public sealed record OutsideTheBody : Refusal;
+
+/// <summary>No rule names the area for this knot, and it was not checked before.</summary>
+public sealed record AreaNotListed : Refusal;
+
+/// <summary>The client has not agreed yet that this area is touched.</summary>
+public sealed record ConsentMissing : Refusal;

@@ -1,0 +1,27 @@
+using Clinic.Web.Features.Charting.AreaFindings;
+using Clinic.Web.Features.Charting.Charts;
+using Clinic.Web.Features.Charting.ClientCharts;
+using Clinic.Web.Features.Charting.Consents;
+using Clinic.Web.Features.Charting.Finishes;
+using Clinic.Web.Features.Charting.KnotFindings;
+using Clinic.Web.Features.Charting.Knots;
+using Clinic.Web.Features.Charting.Visits;
+
+namespace Clinic.Web.Features.Charting;
+
+/// <summary>What was found and done in a visit: knots on the body map, the areas that may feed them, and consent to touch those.</summary>
+internal static class ChartingRoom
+{
+    public static IServiceCollection AddCharting(this IServiceCollection services)
+    {
+        services.AddScoped<ReadChart>();
+        services.AddScoped<ReadClientChart>();
+        services.AddScoped<OpenVisit>();
+        services.AddScoped<MarkKnot>();
+        services.AddScoped<SaveKnotFinding>();
+        services.AddScoped<RecordConsent>();
+        services.AddScoped<SaveAreaFinding>();
+        services.AddScoped<FinishVisit>();
+        return services;
+    }
+}

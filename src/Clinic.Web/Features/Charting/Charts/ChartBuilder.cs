@@ -1,0 +1,133 @@
+using System.Globalization;
+using Clinic.Domain.Anatomy;
+using Clinic.Domain.Charting;
+using Clinic.Domain.Time;
+using Clinic.Web.Features.Charting.Knots;
+
+namespace Clinic.Web.Features.Charting.Charts;
+
+/// <summary>Makes the page of a chart from what the database knows of it.</summary>
+internal sealed class ChartBuilder
+{
+    private readonly ChartRows rows;
+    private readonly ChartQuery query;
+    private readonly RefusedForms refused;
+    private readonly ClinicTime time;
+    private readonly Knot? chosen;
+
+    public ChartBuilder(ChartRows rows, ChartQuery query, RefusedForms refused)
+    {
+        this.rows = rows;
+        this.query = query;
+        this.refused = refused;
+        time = new ClinicTime(rows.Visit.TimeZone);
+        chosen = query.Knot is { } asked
+            ? rows.Knots.Single(knot => knot.Id == asked)
+            : rows.Knots.FirstOrDefault(knot => rows.Finding(knot.Id) is not null);
+    }
+
+    public ChartPage Build()
+    {
+        var visit = rows.Visit;
+        var panel = chosen is null ? null : KnotPanelBuilder.Build(rows, chosen, query, refused, time);
+        var saved = rows.Areas.Select(area => area.RecordedAt)
+            .Concat(rows.Findings.Where(finding => finding.VisitId == visit.Id).Select(finding => finding.RecordedAt))
+            .Select(at => (DateTimeOffset?)at)
+            .Max();
+        return new ChartPage
+        {
+            VisitId = visit.Id,
+            ClientId = visit.ClientId,
+            ClientName = visit.ClientName,
+            Under = string.Create(
+                CultureInfo.InvariantCulture, $"Visit {visit.Number}, {visit.Minutes} minutes, began {Clock(visit.OpenedAt)}"),
+            FinishedAt = visit.FinishedAt is { } finished ? Clock(finished) : null,
+            SavedAt = saved is { } at ? Clock(at) : null,
+            Knots = [.. rows.Knots.Select(Line)],
+            Knot = panel,
+            Maps = [.. Atlas.Current.Drawings.Select(drawing => MapOf(drawing.View, panel))],
+            View = ViewToShow(),
+            Find = query.Find,
+            Zones = ZoneGroup.For(query.Find),
+            Mark = refused.Mark ?? new MarkForm(),
+            HasTreatedArea = rows.Areas.Any(area => area.Technique is not null),
+            Trouble = refused.Trouble,
+        };
+    }
+
+    private KnotLine Line(Knot knot)
+    {
+        var finding = rows.Finding(knot.Id);
+        return new KnotLine(
+            knot.Id,
+            knot.Number,
+            PlaceName.Of(knot.Zone, knot.Side),
+            finding is null ? EarlierState(knot) : State(knot, finding),
+            knot.Id == chosen?.Id,
+            finding is not null);
+    }
+
+    private string EarlierState(Knot knot) =>
+        rows.FindingBefore(knot.Id)?.Tender is { } tender ? $"Last time tender {tender}" : "From an earlier visit";
+
+    private string State(Knot knot, FindingRow finding)
+    {
+        var tender = finding.Tender is { } asked ? $"Tender {asked}" : "Not asked yet";
+        var areas = rows.Areas.Count(area => area.KnotId == knot.Id);
+        return areas switch
+        {
+            0 => tender,
+            1 => $"{tender}, 1 area checked",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{tender}, {areas} areas checked"),
+        };
+    }
+
+    private BodyView ViewToShow()
+    {
+        if (WireName.TryParse<BodyView>(query.View, out var asked))
+        {
+            return asked;
+        }
+
+        return AreaKey.TryParse(query.Area, out var open) && chosen is not null && !IsInView(open, chosen.View)
+            ? Atlas.Current.Shape(Areas.Get(open.Area).Zones[0], open.Side.Sides()[0]).View
+            : chosen?.View ?? BodyView.Back;
+
+        static bool IsInView(AreaKey area, BodyView view) =>
+            Areas.Get(area.Area).Zones.Any(zone => area.Side.Sides().Any(side => Atlas.Current.Shape(zone, side).View == view));
+    }
+
+    private MapView MapOf(BodyView view, KnotPanel? panel)
+    {
+        // In full for the first ones: twenty hatched areas at once would hide the body.
+        var drawn = panel?.Areas.Where((area, place) => place < KnotPanel.Main || area.IsChecked || area.IsOpen).ToList() ?? [];
+        var knots = rows.Knots
+            .Where(knot => knot.View == view && (rows.Finding(knot.Id) is not null || knot.Id == chosen?.Id))
+            // Painted last, the chosen one lies on top.
+            .OrderBy(knot => knot.Id == chosen?.Id)
+            .ToList();
+        var areas = drawn.Where(area => Shapes(area.Key).Any(shape => shape.View == view)).ToList();
+        return new MapView(
+            view,
+            [.. knots.Select(knot => new MapPin(knot.Id, knot.Number, knot.X, knot.Y, knot.Id == chosen?.Id))],
+            [.. areas.Select(area => new AreaMark(area.Letter, Areas.Get(area.Key.Area).Zones, area.Key.Side))],
+            [.. knots.Select(Reading), .. areas.Select(area => $"Area {area.Letter}: {area.Title}. {area.Place}.")],
+            IsWhole: knots.Exists(knot => knot.Y is < MapView.CloserTop or > MapView.CloserBottom));
+
+        static IEnumerable<ZoneShape> Shapes(AreaKey area) =>
+            from zone in Areas.Get(area.Area).Zones from side in area.Side.Sides() select Atlas.Current.Shape(zone, side);
+    }
+
+    private string Reading(Knot knot)
+    {
+        var tender = rows.Finding(knot.Id) switch
+        {
+            { TenderAfter: { } after } => string.Create(CultureInfo.InvariantCulture, $" Tender {after} of 10 after the work."),
+            { TenderBefore: { } before } => string.Create(CultureInfo.InvariantCulture, $" Tender {before} of 10."),
+            _ => "",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"Knot {knot.Number}: {PlaceName.Of(knot.Zone, knot.Side)}.{tender}");
+    }
+
+    private string Clock(DateTimeOffset instant) => TimeWords.Time(time.ToWall(instant));
+}

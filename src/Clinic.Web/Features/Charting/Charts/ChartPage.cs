@@ -1,0 +1,51 @@
+using Clinic.Domain;
+using Clinic.Domain.Anatomy;
+using Clinic.Domain.Charting;
+using Clinic.Domain.Clients;
+using Clinic.Web.Features.Charting.Knots;
+
+namespace Clinic.Web.Features.Charting.Charts;
+
+/// <summary>The chart of one visit, with one knot and perhaps one area open.</summary>
+public sealed record ChartPage
+{
+    public required Id<Visit> VisitId { get; init; }
+
+    public required Id<Client> ClientId { get; init; }
+
+    public required string ClientName { get; init; }
+
+    /// <summary>"Visit 4, 60 minutes, began 12:34 pm".</summary>
+    public required string Under { get; init; }
+
+    /// <summary>"1:58 pm" when the visit is finished.</summary>
+    public required string? FinishedAt { get; init; }
+
+    /// <summary>When something was last saved; null before that.</summary>
+    public required string? SavedAt { get; init; }
+
+    public required IReadOnlyList<KnotLine> Knots { get; init; }
+
+    public required KnotPanel? Knot { get; init; }
+
+    public required IReadOnlyList<MapView> Maps { get; init; }
+
+    public required BodyView View { get; init; }
+
+    public required string? Find { get; init; }
+
+    /// <summary>The zones to pick from: those found, or all.</summary>
+    public required IReadOnlyList<ZoneGroup> Zones { get; init; }
+
+    public required MarkForm Mark { get; init; }
+
+    public required bool HasTreatedArea { get; init; }
+
+    public required string? Trouble { get; init; }
+
+    public bool IsFinished => FinishedAt is not null;
+
+    public IEnumerable<KnotLine> OfThisVisit => Knots.Where(knot => knot.IsOfThisVisit);
+
+    public IEnumerable<KnotLine> OfEarlierVisits => Knots.Where(knot => !knot.IsOfThisVisit);
+}

@@ -1,0 +1,20 @@
+using Clinic.Domain;
+using Clinic.Domain.Anatomy;
+using Clinic.Domain.Charting;
+using Clinic.Web.Features.Charting.KnotFindings;
+
+namespace Clinic.Web.Features.Charting.Charts;
+
+/// <summary>The chosen knot: what is known of it, and where to look for what feeds it.</summary>
+/// <param name="Before">What the last visit found, when there was one: "Last time over-used, tender 4 to 2".</param>
+/// <param name="Areas">Best first.</param>
+public sealed record KnotPanel(
+    Id<Knot> Id, int Number, string Place, string? Before, KnotFindingForm Form, DirectPressure Direct, IReadOnlyList<AreaLine> Areas)
+{
+    /// <summary>A longer list is read no further: the rest stands small below.</summary>
+    internal const int Main = 8;
+
+    public IEnumerable<AreaLine> MainAreas => Areas.Take(Main);
+
+    public IEnumerable<AreaLine> FurtherAreas => Areas.Skip(Main);
+}

@@ -1,0 +1,48 @@
+using Clinic.Data;
+using Clinic.Domain;
+using Clinic.Domain.Accounts;
+using Clinic.Domain.Anatomy;
+using Clinic.Domain.Charting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Charting.Knots;
+
+/// <summary>Marks a new knot of the client, found in this visit. Nothing is said about it yet but its place.</summary>
+public sealed class MarkKnot(ClinicDbContext db)
+{
+    public async Task<Outcome<Knot>> ExecuteAsync(
+        Id<Visit> visitId, KnotPlace place, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var taken = await db.TakeVisitAsync(visitId, actor, cancellationToken);
+        if (taken.Value is not { } visit)
+        {
+            return taken.Refusal!;
+        }
+
+        // Another visit of the same client may be open: its marks wait here, so that no number is given twice.
+        await db.Database.ExecuteSqlAsync($"select 1 from clients where id = {visit.ClientId.Value} for update", cancellationToken);
+        var last = await db.Knots.Where(knot => knot.ClientId == visit.ClientId).MaxAsync(knot => (int?)knot.Number, cancellationToken);
+        var knot = new Knot
+        {
+            ClientId = visit.ClientId,
+            FirstVisitId = visit.Id,
+            Number = (last ?? 0) + 1,
+            Zone = place.Hit.Zone,
+            Side = place.Hit.Side,
+            View = place.View,
+            X = place.X,
+            Y = place.Y,
+            U = place.Hit.U,
+            V = place.Hit.V,
+            AtlasVersion = Atlas.Current.Version,
+            MarkedAt = now,
+            MarkedBy = actor.UserId,
+        };
+        db.Knots.Add(knot);
+        db.KnotFindings.Add(new KnotFinding { KnotId = knot.Id, VisitId = visit.Id, RecordedAt = now, RecordedBy = actor.UserId });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return knot;
+    }
+}

@@ -1,0 +1,54 @@
+using Clinic.Data;
+using Clinic.Data.Clients;
+using Clinic.Domain;
+using Clinic.Domain.Accounts;
+using Clinic.Domain.Booking;
+using Clinic.Domain.Charting;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Clinic.Web.Features.Charting.Visits;
+
+/// <summary>Opens the visit of an appointment, or finds it when it is open already.</summary>
+public sealed class OpenVisit(ClinicDbContext db)
+{
+    public async Task<Outcome<Visit>> ExecuteAsync(
+        Id<Appointment> appointmentId, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var appointment = await db.Appointments.AsNoTracking()
+            .Where(candidate => candidate.Id == appointmentId)
+            .Where(candidate => db.Clients.WithChartsVisibleTo(db, actor).Any(client => client.Id == candidate.ClientId))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (appointment is null)
+        {
+            return new NotThere();
+        }
+
+        if (await FindAsync(appointmentId, cancellationToken) is { } open)
+        {
+            return open;
+        }
+
+        var visit = new Visit
+        {
+            AppointmentId = appointment.Id,
+            ClientId = appointment.ClientId,
+            TherapistId = appointment.TherapistId,
+            OpenedAt = now,
+        };
+        db.Visits.Add(visit);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return visit;
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // A second tap opened it a moment ago.
+            return (await FindAsync(appointmentId, cancellationToken))!;
+        }
+    }
+
+    private Task<Visit?> FindAsync(Id<Appointment> appointmentId, CancellationToken cancellationToken) =>
+        db.Visits.AsNoTracking().SingleOrDefaultAsync(visit => visit.AppointmentId == appointmentId, cancellationToken);
+}

@@ -1,0 +1,72 @@
+using Clinic.Data;
+using Clinic.Data.Clients;
+using Clinic.Domain;
+using Clinic.Domain.Accounts;
+using Clinic.Domain.Charting;
+using Clinic.Domain.HomeCare;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.HomeCare;
+
+/// <summary>Reads what was treated in a visit. Null where the actor sees no such visit.</summary>
+public sealed class ReadVisitForSheet(ClinicDbContext db)
+{
+    public async Task<VisitForSheet?> ExecuteAsync(Id<Visit> visitId, Actor actor, CancellationToken cancellationToken)
+    {
+        var visit = await db.Visits.VisibleTo(db, actor)
+            .Where(candidate => candidate.Id == visitId)
+            .Select(candidate => new
+            {
+                candidate.ClientId,
+                candidate.Client!.FirstName,
+                candidate.Client.LastName,
+                Therapist = candidate.Therapist!.Name,
+                candidate.Therapist.Title,
+                candidate.Appointment!.StartsAt,
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (visit is null)
+        {
+            return null;
+        }
+
+        return new VisitForSheet(
+            visitId,
+            visit.ClientId,
+            visit.FirstName,
+            visit.LastName is null ? visit.FirstName : $"{visit.FirstName} {visit.LastName}",
+            visit.Title.Length == 0 ? visit.Therapist : $"{visit.Therapist}, {visit.Title}",
+            visit.StartsAt,
+            await TreatedAsync(visitId, cancellationToken));
+    }
+
+    private async Task<TreatedVisit> TreatedAsync(Id<Visit> visitId, CancellationToken cancellationToken)
+    {
+        var areas = await db.AreaFindings
+            .Where(area => area.VisitId == visitId && area.Technique != null)
+            .Join(db.Knots, area => area.KnotId, knot => knot.Id, (area, knot) => new { area, knot })
+            .OrderBy(found => found.knot.Number).ThenBy(found => found.area.Id)
+            .Select(found => new { Knot = found.knot, found.area.Area, found.area.Side, found.area.TenderBefore, found.area.TenderAfter })
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var findings = await db.KnotFindings
+            .Where(finding => finding.VisitId == visitId)
+            .Select(finding => new { Knot = finding.Knot!, finding.Kind, finding.TenderAfter })
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+
+        // A knot whose area was worked on belongs to the visit, also where nobody said anything of the knot itself.
+        var knots = findings.Select(finding => finding.Knot).Concat(areas.Select(area => area.Knot)).DistinctBy(knot => knot.Id);
+        return new TreatedVisit(
+            [
+                .. knots.OrderBy(knot => knot.Number).Select(knot =>
+                {
+                    var finding = findings.Find(candidate => candidate.Knot.Id == knot.Id);
+                    return new TreatedKnot(
+                        knot.Number, knot.Zone, knot.Side, knot.View, knot.X, knot.Y,
+                        finding?.Kind ?? Clinic.Domain.Anatomy.KnotKind.Unsure, finding?.TenderAfter);
+                }),
+            ],
+            [.. areas.Select(area => new TreatedArea(area.Knot.Number, area.Area, area.Side, area.TenderBefore, area.TenderAfter))]);
+    }
+}

@@ -1,0 +1,33 @@
+using Clinic.Data;
+using Clinic.Domain;
+using Clinic.Domain.Accounts;
+using Clinic.Domain.HomeCare;
+using Clinic.Domain.Time;
+using Clinic.Web.Features.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.HomeCare;
+
+/// <summary>The private link of a sheet: where it leads and how long.</summary>
+public sealed class SheetLinks(ClinicDbContext db, PrivateLinks links, TimeProvider clock)
+{
+    /// <summary>The path of the web copy, null when the link has ended, and the clinic's day on which it ends.</summary>
+    public async Task<(string? Path, DateOnly EndsOn)> ReadAsync(Id<Sheet> sheetId, CancellationToken cancellationToken)
+    {
+        var link = await db.PrivateLinks.AsNoTracking()
+            .Where(candidate => candidate.RecordId == sheetId.Value && candidate.Purpose == LinkPurpose.Sheet)
+            .OrderByDescending(candidate => candidate.Version)
+            .FirstAsync(cancellationToken);
+        var endsOn = await DayOfAsync(link.ExpiresAt, cancellationToken);
+        return link.IsOpenAt(clock.GetUtcNow())
+            ? ($"/h/{await links.CreateAsync(LinkPurpose.Sheet, sheetId.Value, link.ExpiresAt, cancellationToken)}", endsOn)
+            : (null, endsOn);
+    }
+
+    /// <summary>The clinic's day of an instant.</summary>
+    public async Task<DateOnly> DayOfAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
+        new ClinicTime(await db.Practice.Select(practice => practice.TimeZone).SingleAsync(cancellationToken)).DayOf(instant);
+
+    /// <summary>The path as an address a phone can open.</summary>
+    public static string Absolute(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
+}

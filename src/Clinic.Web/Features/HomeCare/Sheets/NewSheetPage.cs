@@ -1,0 +1,17 @@
+using Clinic.Domain;
+using Clinic.Domain.Charting;
+using Clinic.Domain.HomeCare;
+using Clinic.Domain.HomeCare.Sheets;
+
+namespace Clinic.Web.Features.HomeCare.Sheets;
+
+/// <summary>Choosing the exercises of a sheet.</summary>
+/// <param name="Areas">What was treated, with the letters the sheet will show.</param>
+/// <param name="Lines">Every exercise that may be given, in the order of the sheet.</param>
+/// <param name="Form">Those that are ticked.</param>
+public sealed record NewSheetPage(
+    Id<Visit> VisitId, string FullName, IReadOnlyList<SheetArea> Areas, IReadOnlyList<OfferedLine> Lines, NewSheetForm Form)
+{
+    /// <summary>Above this number fewer people keep to a plan.</summary>
+    public bool IsMany => Form.Exercises.Count > ExerciseChoice.KeptToMost;
+}

@@ -1,0 +1,110 @@
+using Clinic.Data;
+using Clinic.Data.Clients;
+using Clinic.Domain;
+using Clinic.Domain.Charting;
+using Clinic.Domain.HomeCare;
+using Clinic.Domain.HomeCare.Sheets;
+using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.HomeCare.Pdf;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.HomeCare.Sheets;
+
+[Authorize(Policies.Therapist)]
+[Route("/home-care")]
+public sealed class SheetsController(
+    ClinicDbContext db, ReadVisitForSheet readVisit, MakeSheet makeSheet, SheetLinks links, PdfPrinter printer) : Controller
+{
+    [HttpGet("visits/{visitId}/sheet/new")]
+    public async Task<IActionResult> New(Id<Visit> visitId, CancellationToken cancellationToken) =>
+        await readVisit.ExecuteAsync(visitId, User.Actor(), cancellationToken) is { } visit
+            ? View(PageOf(visit, form: null))
+            : NotFound();
+
+    [HttpPost("visits/{visitId}/sheets")]
+    public async Task<IActionResult> Create(Id<Visit> visitId, NewSheetForm form, CancellationToken cancellationToken)
+    {
+        var outcome = await makeSheet.ExecuteAsync(visitId, form.Exercises, User.Actor(), cancellationToken);
+        if (outcome.Value is { } sheet)
+        {
+            return RedirectToAction(nameof(Show), new { sheetId = sheet.Id });
+        }
+
+        if (outcome.Refusal is VisitNotThere
+            || await readVisit.ExecuteAsync(visitId, User.Actor(), cancellationToken) is not { } visit)
+        {
+            return NotFound();
+        }
+
+        ModelState.AddModelError("Exercises", WordsOf(outcome.Refusal!));
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("New", PageOf(visit, form));
+    }
+
+    [HttpGet("sheets/{sheetId}")]
+    public async Task<IActionResult> Show(Id<Sheet> sheetId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(sheetId, cancellationToken) is not { } sheet)
+        {
+            return NotFound();
+        }
+
+        var link = await links.ReadAsync(sheet.Id, cancellationToken);
+        return View(new SheetPage(
+            sheet.Id, sheet.VisitId, sheet.Content, link.Path, link.EndsOn,
+            await printer.CanPrintAsync(cancellationToken)));
+    }
+
+    [HttpGet("sheets/{sheetId}/print")]
+    public async Task<IActionResult> Print(Id<Sheet> sheetId, CancellationToken cancellationToken) =>
+        await FindAsync(sheetId, cancellationToken) is { } sheet
+            ? View("Print", new PrintPage(sheet.Content, await AddressAsync(sheet, cancellationToken)))
+            : NotFound();
+
+    [HttpGet("sheets/{sheetId}/pdf")]
+    public async Task<IActionResult> Pdf(Id<Sheet> sheetId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(sheetId, cancellationToken) is not { } sheet)
+        {
+            return NotFound();
+        }
+
+        var address = await AddressAsync(sheet, cancellationToken);
+        var pdf = await printer.PrintAsync(sheet.Content, address, cancellationToken);
+        return this.PdfOrReason(pdf, Url.Action(nameof(Print), new { sheetId })!);
+    }
+
+    private Task<Sheet?> FindAsync(Id<Sheet> sheetId, CancellationToken cancellationToken) =>
+        db.Sheets.VisibleTo(db, User.Actor()).AsNoTracking().SingleOrDefaultAsync(sheet => sheet.Id == sheetId, cancellationToken);
+
+    private async Task<string?> AddressAsync(Sheet sheet, CancellationToken cancellationToken) =>
+        (await links.ReadAsync(sheet.Id, cancellationToken)).Path is { } path
+            ? SheetLinks.Absolute(Request, path)
+            : null;
+
+    private static NewSheetPage PageOf(VisitForSheet visit, NewSheetForm? form)
+    {
+        var offered = ExerciseChoice.For(visit.Treated);
+        form ??= new NewSheetForm { Exercises = [.. offered.Where(offer => offer.IsProposed).Select(offer => offer.Exercise.Id)] };
+        return new NewSheetPage(
+            visit.Id,
+            visit.FullName,
+            SheetAreas.Of(visit.Treated),
+            [
+                .. offered.Select(offer => new OfferedLine(
+                    SheetComposer.Printed(offer), offer.Exercise.Stage, offer.Exercise.Kit, offer.IsProposed, form.Exercises.Contains(offer.Exercise.Id))),
+            ],
+            form);
+    }
+
+    private static string WordsOf(Refusal refusal) => refusal switch
+    {
+        NothingChosen => "Tick at least one exercise.",
+        TooManyChosen => "A sheet holds up to six exercises. Untick some.",
+        PartnerMissing missing => $"{missing.Exercise} goes only together with one of these: {string.Join(", ", missing.Partners)}.",
+        ExerciseNotOffered => "One of these exercises does not fit this visit any more. Choose again.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
+    };
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+
+namespace Clinic.Web.Features.Messages;
+
+/// <summary>Writes one visit as an iCalendar file (RFC 5545) that Apple, Google and Outlook can take in.</summary>
+public static class CalendarFile
+{
+    public const string MediaType = "text/calendar; charset=utf-8";
+
+    /// <summary>A line holds at most so many bytes of UTF-8, its end not counted (RFC 5545, 3.1).</summary>
+    private const int MaxLineBytes = 75;
+
+    public static byte[] Write(CalendarEntry entry, DateTimeOffset now)
+    {
+        var file = new StringBuilder();
+        Line(file, "BEGIN:VCALENDAR");
+        Line(file, "VERSION:2.0");
+        Line(file, "PRODID:-//Clinic//Booking//EN");
+        Line(file, "METHOD:PUBLISH");
+        Line(file, "BEGIN:VEVENT");
+        Line(file, $"UID:{entry.Id:D}@{entry.Host}");
+        Line(file, $"DTSTAMP:{Instant(now)}");
+        Line(file, $"DTSTART:{Instant(entry.StartsAt)}");
+        Line(file, $"DTEND:{Instant(entry.EndsAt)}");
+        Line(file, $"SUMMARY:{Text(entry.Summary)}");
+        Line(file, $"LOCATION:{Text(entry.Location)}");
+        Line(file, $"DESCRIPTION:{Text(entry.Description)}");
+        Line(file, "END:VEVENT");
+        Line(file, "END:VCALENDAR");
+        return Encoding.UTF8.GetBytes(file.ToString());
+    }
+
+    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    private static string Text(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace(";", "\\;", StringComparison.Ordinal)
+        .Replace(",", "\\,", StringComparison.Ordinal)
+        .ReplaceLineEndings("\\n");
+
+    /// <summary>Folds a long line: what follows begins with a blank that belongs to the fold. No letter is torn apart.</summary>
+    private static void Line(StringBuilder file, string line)
+    {
+        var bytes = 0;
+        foreach (var letter in line.EnumerateRunes())
+        {
+            if (bytes + letter.Utf8SequenceLength > MaxLineBytes)
+            {
+                file.Append("\r\n ");
+                bytes = 1;
+            }
+
+            file.Append(letter.ToString());
+            bytes += letter.Utf8SequenceLength;
+        }
+
+        file.Append("\r\n");
+    }
+}

@@ -1,0 +1,49 @@
+using Clinic.Data;
+using Clinic.Domain;
+using Clinic.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Practice.Api;
+
+[Route("/api/v1")]
+[Tags("Practice")]
+public sealed class PracticeController(ClinicDbContext db) : PublicApi
+{
+    [HttpGet("services")]
+    [EndpointName("listServices")]
+    [EndpointSummary("What can be booked")]
+    [ProducesResponseType<ServicesAnswer>(StatusCodes.Status200OK, "application/json")]
+    public async Task<ServicesAnswer> Services(CancellationToken cancellationToken)
+    {
+        var services = await db.Services
+            .OrderBy(service => service.Price == 0 ? 0 : 1)
+            .ThenBy(service => service.DisplayOrder)
+            .Select(service => new
+            {
+                service.Slug, service.Name, service.Minutes, service.Price, db.Practice.First().Currency, service.Channels, service.AsksRegion,
+            })
+            .ToListAsync(cancellationToken);
+        return new ServicesAnswer([.. services.Select(service => new ServiceAnswer(
+            service.Slug,
+            service.Name,
+            service.Minutes,
+            service.Price,
+            service.Currency,
+            [.. service.Channels.Select(channel => channel.Kebab())],
+            service.AsksRegion))]);
+    }
+
+    [HttpGet("therapists")]
+    [EndpointName("listTherapists")]
+    [EndpointSummary("Who treats")]
+    [ProducesResponseType<TherapistsAnswer>(StatusCodes.Status200OK, "application/json")]
+    public async Task<TherapistsAnswer> Therapists(CancellationToken cancellationToken) =>
+        new(await db.Therapists
+            .OrderBy(therapist => therapist.DisplayOrder)
+            .Select(therapist => new TherapistAnswer(
+                therapist.Slug,
+                therapist.Name,
+                therapist.Services.OrderBy(service => service.DisplayOrder).Select(service => service.Slug).ToList()))
+            .ToListAsync(cancellationToken));
+}

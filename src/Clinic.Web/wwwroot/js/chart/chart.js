@@ -1,0 +1,8 @@
+// The chart works by links and forms alone; this makes the picture answer to a finger and saves without a page change.
+import { startBodyMap } from './body-map.js';
+import { startLive } from './live.js';
+import { startLengths } from './lengths.js';
+
+startBodyMap();
+startLengths();
+startLive();

@@ -1,0 +1,79 @@
+using System.Net;
+using Clinic.Testing;
+
+namespace Clinic.Web.Tests.Booking;
+
+public sealed class StaffPagesTests(ClinicApp app) : IClassFixture<ClinicApp>
+{
+    [Theory]
+    [InlineData("/booking/appointments")]
+    [InlineData("/booking/call-backs")]
+    public async Task Page_Stranger_IsSentToSignIn(string path)
+    {
+        using var visitor = app.NewVisitor();
+
+        var answer = await visitor.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        Assert.StartsWith("/accounts/sign-in", answer.Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Appointments_TherapistAndDesk_SeeWhatIsTheirs()
+    {
+        using var caller = app.NewVisitor();
+        foreach (var (therapist, first) in new[] { ("ines-moreau", "Inga"), ("tom-adebayo", "Tove") })
+        {
+            var slot = (await app.SlotsAsync("pain-consult", "2026-12-08", therapist))[0];
+            var body = BookingApi.Consult(slot.GetProperty("start").GetString()!, therapist);
+            body["client"]!["firstName"] = first;
+            Assert.Equal(201, (await caller.Http.BookAsync(body)).Status);
+        }
+
+        using var ines = await app.SignedInAsync("ines");
+        using var desk = await app.SignedInAsync("desk");
+        var own = await ines.GetAsync("/booking/appointments?day=2026-12-08");
+        var all = await desk.GetAsync("/booking/appointments?day=2026-12-08");
+
+        Assert.Contains("Tuesday 8 December", own.Heading, StringComparison.Ordinal);
+        Assert.Equal(["Inga Kaminski"], own.Texts(".agenda b"));
+        Assert.Single(own.Document.QuerySelectorAll("form[action$='/charting/visits'] input[name=appointmentId]"));
+        Assert.Equal(["Inga Kaminski", "Tove Kaminski"], all.Texts(".agenda b").Order());
+        Assert.Empty(all.Document.QuerySelectorAll("form[action$='/charting/visits']"));
+        Assert.DoesNotContain("Back", all.Text(".agenda"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    [InlineData("%00")]
+    public async Task Appointments_DayThatIsNone_ShowsToday(string day)
+    {
+        using var desk = await app.SignedInAsync("desk");
+
+        var page = await desk.GetAsync($"/booking/appointments?day={day}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Friday 20 November", page.Heading, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CallBack_Request_ShowsUpForTheStaff()
+    {
+        using var visitor = app.NewVisitor();
+        using var tom = await app.SignedInAsync("tom");
+        var form = await visitor.GetAsync("/call-back");
+
+        var refused = await visitor.SubmitAsync(form, "main form", ("Name", ""), ("Phone", "12"));
+        var taken = await visitor.SubmitAsync(
+            refused, "main form", ("Name", "Peter <Dyck>"), ("Phone", "204 555 0133"), ("Region", "shoulder"), ("BestTime", "After 1 pm"));
+        var list = await tom.GetAsync("/booking/call-backs");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(2, refused.Texts(".error-summary li").Count);
+        Assert.Equal("/call-back/thanks", taken.Location);
+        Assert.Contains("Peter <Dyck>", list.Texts(".agenda b"));
+        Assert.Contains("Shoulder. Best time: After 1 pm.", list.Text(".agenda"), StringComparison.Ordinal);
+    }
+}
