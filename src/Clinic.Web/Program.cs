@@ -64,6 +64,7 @@ app.UseMiddleware<SecurityHeaders>();
 if (app.Environment.IsProduction())
 {
     app.UseHsts();
+    RuntimeFloor.WarnWhenBelow(app.Logger, Environment.Version);
 }
 
 app.UseExceptionHandler("/problem/500");

@@ -37,11 +37,12 @@ internal static class RunClinic
 
     private static void Greet(WebApplication app, bool demo)
     {
+        string[] addresses = [.. app.Urls.Select(Reachable)];
         Console.WriteLine();
-        Console.WriteLine($"The clinic is open: {string.Join(" and ", app.Urls)}");
+        Console.WriteLine($"The clinic is open: {string.Join(" and ", addresses)}");
         if (demo)
         {
-            Console.WriteLine($"Demo sign-ins at {app.Urls.First()}{Features.Accounts.AccountsRoom.SignInPath}, all with the password: {DemoPractice.Password}");
+            Console.WriteLine($"Demo sign-ins at {addresses[0]}{Features.Accounts.AccountsRoom.SignInPath}, all with the password: {DemoPractice.Password}");
             foreach (var signIn in DemoPractice.SignIns)
             {
                 Console.WriteLine($"  {signIn.Email,-28} {signIn.Name} ({string.Join(" and ", signIn.Roles)})");
@@ -50,4 +51,8 @@ internal static class RunClinic
 
         Console.WriteLine("Ctrl-C closes it.");
     }
+
+    /// <summary>A listener on every address of the machine, as in a container, is reached by a name; nobody can open <c>http://[::]:5080</c>.</summary>
+    private static string Reachable(string url) =>
+        url.Replace("//[::]:", "//localhost:", StringComparison.Ordinal).Replace("//0.0.0.0:", "//localhost:", StringComparison.Ordinal);
 }
