@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Browser.Tests.HomeCare;
 
-public sealed class SheetPdfTests(BrowserFixture fixture) : IClassFixture<BrowserFixture>
+public sealed class SheetPdfTests(BrowserFixture browser, ClinicApp app) : IClassFixture<BrowserFixture>, IClassFixture<ClinicApp>
 {
     [Theory]
     [InlineData(PaperSize.Letter, "letter")]
@@ -16,7 +16,7 @@ public sealed class SheetPdfTests(BrowserFixture fixture) : IClassFixture<Browse
     public async Task Pdf_ThreeExercises_IsOneTaggedPageThatSaysEverything(PaperSize paper, string paperName)
     {
         Chromium.Require();
-        using var ines = await fixture.App.SignedInAsync("ines");
+        using var ines = await app.SignedInAsync("ines");
         var (id, content) = await MakeAsync(ines, paper);
 
         using var answer = await ines.Http.GetAsync($"/home-care/sheets/{id}/pdf", TestContext.Current.CancellationToken);
@@ -43,10 +43,10 @@ public sealed class SheetPdfTests(BrowserFixture fixture) : IClassFixture<Browse
     [InlineData("desktop")]
     public async Task Pages_OfASheet_AreAccessible(string device)
     {
-        using var ines = await fixture.App.SignedInAsync("ines");
+        using var ines = await app.SignedInAsync("ines");
         var (id, _) = await MakeAsync(ines, PaperSize.Letter);
         var sheet = await ines.GetAsync($"/home-care/sheets/{id}");
-        var page = await fixture.NewPageAsync(Device.Named(device), script: true);
+        var page = await browser.NewPageAsync(app, Device.Named(device), script: true);
 
         await page.GotoAsync(sheet.Document.QuerySelectorAll(".btn-row a").Select(link => link.GetAttribute("href")!).Single(address => address.StartsWith("/h/", StringComparison.Ordinal)));
 
@@ -58,7 +58,7 @@ public sealed class SheetPdfTests(BrowserFixture fixture) : IClassFixture<Browse
     [InlineData("desktop")]
     public async Task PagesOfTheTherapist_AreAccessible(string device)
     {
-        var page = await fixture.NewPageAsync(Device.Named(device));
+        var page = await browser.NewPageAsync(app, Device.Named(device));
         await page.GotoAsync("/accounts/sign-in");
         await page.FillAsync("[name=Email]", "ines@riverbend.example");
         await page.FillAsync("[name=Password]", Clinic.Data.Demo.DemoPractice.Password);
@@ -87,7 +87,7 @@ public sealed class SheetPdfTests(BrowserFixture fixture) : IClassFixture<Browse
 
     private async Task<Id<Clinic.Domain.Charting.Visit>> VisitAsync()
     {
-        await using var db = fixture.App.Open();
+        await using var db = app.Open();
         var open = await db.Visits.Where(visit => visit.FinishedAt == null).Select(visit => visit.Id).ToListAsync(TestContext.Current.CancellationToken);
         return open.Count > 0 ? open[0] : await GivenTreatedVisit.AddAsync(db);
     }
@@ -95,7 +95,7 @@ public sealed class SheetPdfTests(BrowserFixture fixture) : IClassFixture<Browse
     private async Task<(Id<Sheet> Id, SheetContent Content)> MakeAsync(Visitor ines, PaperSize paper)
     {
         var visit = await VisitAsync();
-        await using var db = fixture.App.Open();
+        await using var db = app.Open();
         (await db.Practice.SingleAsync(TestContext.Current.CancellationToken)).Paper = paper;
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         var answer = await ines.SubmitAsync(await ines.GetAsync($"/home-care/visits/{visit}/sheet/new"), "main form");
