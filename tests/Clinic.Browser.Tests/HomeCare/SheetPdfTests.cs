@@ -29,11 +29,10 @@ public sealed class SheetPdfTests(BrowserFixture browser, ClinicApp app) : IClas
         Assert.Contains("Tagged: yes", facts, StringComparison.Ordinal);
         Assert.Contains("Pages: 1 ", facts, StringComparison.Ordinal);
         Assert.Contains($"({paperName})", facts, StringComparison.Ordinal);
-        // A line that wraps is two quoted pieces of one element.
-        var tags = Folded((await PdfFile.TagsAsync(pdf)).Replace('"', ' '));
-        Assert.All(Lines(content), line => Assert.Contains(line, tags, StringComparison.Ordinal));
+        // A line that wraps is two quoted pieces of one element, so blanks and quotes do not count.
+        var tags = Bare(await PdfFile.TagsAsync(pdf));
+        Assert.All(Lines(content), line => Assert.Contains(Bare(line), tags, StringComparison.Ordinal));
         Assert.DoesNotContain("Kaminski", tags, StringComparison.Ordinal);
-        Assert.Equal(content.Exercises.Count, content.Exercises.Count(exercise => tags.Contains(exercise.Name, StringComparison.Ordinal)));
         Assert.Contains("Page 1 of 1", Folded(await PdfFile.TextAsync(pdf)), StringComparison.Ordinal);
     }
 
@@ -73,6 +72,8 @@ public sealed class SheetPdfTests(BrowserFixture browser, ClinicApp app) : IClas
     }
 
     private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Bare(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign) && sign != '"'));
 
     private static IEnumerable<string> Lines(SheetContent content) =>
     [
