@@ -1,4 +1,6 @@
 using System.Net;
+using Clinic.Data.Backups;
+using Clinic.Domain;
 using Clinic.Testing;
 using Clinic.Web.Tests.Booking;
 
@@ -20,7 +22,7 @@ public sealed class BackupTests
         using var file = new TemporaryFile();
 
         var backup = await clinic.Database.VerbAsync("backup", file.Path);
-        SkipWithoutClientPrograms(backup);
+        SkipWithoutClientPrograms(new BackupRefused(backup.Error.Trim()));
         await using var restored = await TestDatabase.EmptyAsync();
         var restore = await restored.VerbAsync("restore", file.Path);
 
@@ -48,11 +50,11 @@ public sealed class BackupTests
         await using var database = await TestDatabase.EmptyAsync();
         using var file = new TemporaryFile();
 
-        var empty = await database.VerbAsync("backup", file.Path);
+        var empty = await BackUpDatabase.ExecuteAsync(database.Owner, file.Path, Token);
         await File.WriteAllTextAsync(file.Path, "last week's", Token);
         var taken = await database.VerbAsync("backup", file.Path);
 
-        empty.ShouldBeRefused("The database holds no practice: there is nothing to back up.");
+        Assert.Equal(new BackupRefused("The database holds no practice: there is nothing to back up."), empty.Refusal);
         taken.ShouldBeRefused($"{file.Path} exists already");
         Assert.Equal("last week's", await File.ReadAllTextAsync(file.Path, Token));
     }
@@ -67,11 +69,11 @@ public sealed class BackupTests
         using var file = new TemporaryFile();
         await File.WriteAllTextAsync(file.Path, "anything", Token);
 
-        var overPractice = await practice.VerbAsync("restore", file.Path);
-        var overForeign = await foreign.VerbAsync("restore", file.Path);
+        var overPractice = await RefusalAsync(practice, file.Path);
+        var overForeign = await RefusalAsync(foreign, file.Path);
 
-        overPractice.ShouldBeRefused("The database holds the practice \"Riverbend Massage Therapy\"");
-        overForeign.ShouldBeRefused("The database holds tables that are not a clinic's");
+        Assert.StartsWith("The database holds the practice \"Riverbend Massage Therapy\"", overPractice, StringComparison.Ordinal);
+        Assert.StartsWith("The database holds tables that are not a clinic's", overForeign, StringComparison.Ordinal);
         Assert.Equal(before, [await practice.HashesAsync(), await foreign.HashesAsync()]);
     }
 
@@ -82,22 +84,22 @@ public sealed class BackupTests
         using var spoilt = new TemporaryFile();
         await using var source = await TestDatabase.DemoAsync();
         await source.OwnerAsync("insert into migration_history values ('29990101000000_ByANewerProgram', '10.0')");
-        SkipWithoutClientPrograms(await source.VerbAsync("backup", whole.Path));
+        SkipWithoutClientPrograms((await BackUpDatabase.ExecuteAsync(source.Owner, whole.Path, Token)).Refusal);
         await using var database = await TestDatabase.EmptyAsync();
         var before = await database.HashesAsync();
 
-        var missing = await database.VerbAsync("restore", spoilt.Path);
+        var missing = await RefusalAsync(database, spoilt.Path);
         var bytes = await File.ReadAllBytesAsync(whole.Path, Token);
         await File.WriteAllBytesAsync(spoilt.Path, bytes[..(bytes.Length - 2000)], Token);
         var truncated = await database.VerbAsync("restore", spoilt.Path);
         await File.WriteAllTextAsync(spoilt.Path, "select 1;", Token);
-        var wrong = await database.VerbAsync("restore", spoilt.Path);
-        var newer = await database.VerbAsync("restore", whole.Path);
+        var wrong = await RefusalAsync(database, spoilt.Path);
+        var newer = await RefusalAsync(database, whole.Path);
 
-        missing.ShouldBeRefused($"There is no file {spoilt.Path}.");
-        truncated.ShouldBeRefused("was not restored and the database is unchanged (");
-        wrong.ShouldBeRefused("was not restored and the database is unchanged (input file does not appear to be a valid archive");
-        newer.ShouldBeRefused("was not restored and the database is unchanged (a newer version of this program made it).");
+        Assert.Equal($"There is no file {spoilt.Path}.", missing);
+        truncated.ShouldBeRefused($"{spoilt.Path} was not restored and the database is unchanged (");
+        Assert.StartsWith($"{spoilt.Path} was not restored and the database is unchanged (input file does not appear to be a valid archive", wrong, StringComparison.Ordinal);
+        Assert.Equal($"{whole.Path} was not restored and the database is unchanged (a newer version of this program made it).", newer);
         Assert.Equal(before, await database.HashesAsync());
         await database.OwnerAsync("create table made_later (id integer primary key)");
         Assert.Equal("DELETE,INSERT,SELECT,UPDATE", await RightsAsync(database, "made_later"));
@@ -109,7 +111,7 @@ public sealed class BackupTests
         using var file = new TemporaryFile();
         await using var source = await TestDatabase.DemoAsync();
         await source.MakeOlderAsync();
-        SkipWithoutClientPrograms(await source.VerbAsync("backup", file.Path));
+        SkipWithoutClientPrograms((await BackUpDatabase.ExecuteAsync(source.Owner, file.Path, Token)).Refusal);
         await using var database = await TestDatabase.EmptyAsync();
 
         var end = await database.VerbAsync("restore", file.Path);
@@ -120,12 +122,17 @@ public sealed class BackupTests
         Assert.Equal("DELETE,INSERT,SELECT,UPDATE", await RightsAsync(database, "made_later"));
     }
 
+    private static async Task<string?> RefusalAsync(TestDatabase database, string file) =>
+        ((BackupRefused?)(await RestoreDatabase.ExecuteAsync(database.Owner, database.App, file, Token)).Refusal)?.Sentence;
+
     // The test server may be newer than this machine's programs when it is not this machine's own.
-    private static void SkipWithoutClientPrograms(ProgramEnd end)
+    private static void SkipWithoutClientPrograms(Refusal? refusal)
     {
-        if (end.Error.StartsWith("pg_dump, pg_restore and psql of PostgreSQL", StringComparison.Ordinal) && Environment.GetEnvironmentVariable("CI") != "true")
+        if (refusal is BackupRefused { Sentence: var sentence }
+            && sentence.StartsWith("pg_dump, pg_restore and psql of PostgreSQL", StringComparison.Ordinal)
+            && Environment.GetEnvironmentVariable("CI") != "true")
         {
-            Assert.Skip(end.Error.Trim());
+            Assert.Skip(sentence);
         }
     }
 
