@@ -20,12 +20,12 @@ internal static class ColumnTypes
 
     public sealed class IdConverter<T>() : ValueConverter<Id<T>, Guid>(id => id.Value, value => new Id<T>(value));
 
-    public sealed class EnumConverter<T>() : ValueConverter<T, string>(value => value.Snake(), word => EnumWords.Parse<T>(word))
+    public sealed class EnumConverter<T>() : ValueConverter<T, string>(value => WireName.Of(value), word => WireName.Parse<T>(word))
         where T : struct, Enum;
 
     public sealed class ChannelsConverter() : ValueConverter<List<Channel>, string[]>(
-        channels => channels.Select(channel => channel.Snake()).ToArray(),
-        words => words.Select(EnumWords.Parse<Channel>).ToList());
+        channels => channels.Select(channel => WireName.Of(channel)).ToArray(),
+        words => words.Select(WireName.Parse<Channel>).ToList());
 
     public sealed class ChannelsComparer() : ValueComparer<List<Channel>>(
         (a, b) => a!.SequenceEqual(b!),

@@ -36,6 +36,7 @@ await using var database = server;
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddClinicData(database.App);
 builder.Services.AddPages();
+builder.Services.AddCompressedDrawings();
 builder.Services.AddClinicRateLimits(builder.Configuration);
 builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
@@ -61,6 +62,7 @@ if (verb is not null)
 }
 
 app.UseMiddleware<SecurityHeaders>();
+app.UseResponseCompression();
 if (app.Environment.IsProduction())
 {
     app.UseHsts();

@@ -54,6 +54,37 @@ public static class BodyPainter
             atlas.Palette(palette).Colours["background"]);
     }
 
+    /// <summary>
+    /// The upper back with one knot and the area that may feed it, joined by a thread: the clinic's idea in one picture. It shows
+    /// nobody's findings, so it has no L and R.
+    /// </summary>
+    public static string Idea(BodyPalette palette)
+    {
+        const double left = 70;
+        const double top = 20;
+        const double width = 460;
+        const double height = 500;
+        var knot = Atlas.Current.Shape("scap_medial_border", BodySide.Left).Centre;
+        var area = Atlas.Current.Shape("lat_mid", BodySide.Left).Centre;
+        var (x1, y1) = (knot.X * Atlas.Current.Width, knot.Y * Atlas.Current.Height);
+        var (x2, y2) = (area.X * Atlas.Current.Width, area.Y * Atlas.Current.Height);
+        var thread = FormattableString.Invariant($"M{x1:0.##} {y1:0.##}C{x1:0.##} {y1 + 50:0.##} {x2 + 40:0.##} {y2 - 40:0.##} {x2:0.##} {y2:0.##}");
+        return Svg.Document(
+            Drawing(BodyView.Back, palette, thumbnail: true)
+            + $"<path d=\"{thread}\" fill=\"none\" stroke=\"{Atlas.Current.Palette(palette).Colours["ink"]}\" stroke-width=\"3\" stroke-linecap=\"round\" stroke-dasharray=\"1 7\"/>"
+            + Marks(
+                BodyView.Back,
+                palette,
+                [new KnotMark(1, knot.X, knot.Y, Radius: 13)],
+                [new AreaMark("A", ["lat_mid", "lat_axillary_fold"], AreaSide.Left)]),
+            left,
+            top,
+            width,
+            height,
+            pixelWidth: 920,
+            pixelHeight: 1000);
+    }
+
     /// <summary>The body alone, without L and R: elements to put into an svg element with the view box of the atlas.</summary>
     /// <param name="view">Which view.</param>
     /// <param name="palette">Colours.</param>

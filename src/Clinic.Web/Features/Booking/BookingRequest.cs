@@ -40,13 +40,13 @@ public sealed record BookingRequest
         Service,
         Therapist,
         Start = Start.UtcTicks,
-        Channel = Channel.Snake(),
-        Region = Region?.Snake(),
+        Channel = WireName.Of(Channel),
+        Region = Region is { } region ? WireName.Of(region) : null,
         Note,
         Name.First,
         Name.Last,
         Email,
         Phone,
-        Consents = Consents.Distinct().Order().Select(purpose => purpose.Snake()),
+        Consents = Consents.Distinct().Order().Select(purpose => WireName.Of(purpose)),
     }));
 }

@@ -1,3 +1,4 @@
+using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 
 namespace Clinic.Web.Features.Charting;

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Clinic.Domain.Anatomy;
+using Clinic.Domain;
 
 namespace Clinic.Web.Features.Charting;
 

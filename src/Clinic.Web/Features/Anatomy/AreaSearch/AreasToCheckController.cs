@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

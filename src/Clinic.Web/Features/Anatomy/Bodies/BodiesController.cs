@@ -1,3 +1,4 @@
+using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,16 +17,23 @@ public sealed class BodiesController : Controller
     [HttpGet("thumbnail/{view}-{palette}.svg")]
     public IActionResult Thumbnail(int version, string view, string palette) => Picture(version, view, palette, thumbnail: true);
 
-    private IActionResult Picture(int version, string view, string palette, bool thumbnail)
-    {
-        if (version != Atlas.Current.Version
-            || !WireName.TryParse<BodyView>(view, out var bodyView)
-            || !WireName.TryParse<BodyPalette>(palette, out var bodyPalette))
-        {
-            return NotFound();
-        }
+    /// <summary>A knot and the area that may feed it, for the clinic's own page.</summary>
+    [HttpGet("idea-{palette}.svg")]
+    public IActionResult Idea(int version, string palette) =>
+        version == Atlas.Current.Version && WireName.TryParse<BodyPalette>(palette, out var bodyPalette)
+            ? Kept(BodyPainter.Idea(bodyPalette))
+            : NotFound();
 
+    private IActionResult Picture(int version, string view, string palette, bool thumbnail) =>
+        version == Atlas.Current.Version
+        && WireName.TryParse<BodyView>(view, out var bodyView)
+        && WireName.TryParse<BodyPalette>(palette, out var bodyPalette)
+            ? Kept(BodyPainter.Body(bodyView, bodyPalette, thumbnail))
+            : NotFound();
+
+    private ContentResult Kept(string svg)
+    {
         Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Content(BodyPainter.Body(bodyView, bodyPalette, thumbnail), "image/svg+xml; charset=utf-8");
+        return Content(svg, "image/svg+xml; charset=utf-8");
     }
 }

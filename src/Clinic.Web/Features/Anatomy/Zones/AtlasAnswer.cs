@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 
 namespace Clinic.Web.Features.Anatomy.Zones;

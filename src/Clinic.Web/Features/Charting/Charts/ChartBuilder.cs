@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Time;

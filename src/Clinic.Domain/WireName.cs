@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 
-namespace Clinic.Domain.Anatomy;
+namespace Clinic.Domain;
 
 /// <summary>
-/// The words by which an enum is written outside the program, in data files, addresses and JSON:
-/// <c>KnotKind.OverStretched</c> is <c>over_stretched</c>. Numbers are never accepted.
+/// The words by which an enum is written outside the program, in the database, in data files, addresses and JSON:
+/// <c>KnotKind.OverStretched</c> is <c>over_stretched</c>, and with hyphens <c>over-stretched</c>. Numbers are never accepted.
 /// </summary>
 public static class WireName
 {
@@ -15,16 +15,20 @@ public static class WireName
             ? name
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Not a {typeof(TEnum).Name}.");
 
+    /// <summary>The word with hyphens, as the parts of the API about booking write it: "in-person".</summary>
+    public static string Kebab<TEnum>(this TEnum value)
+        where TEnum : struct, Enum => Of(value).Replace('_', '-');
+
     /// <summary>All words of an enum in the order it is declared.</summary>
     public static IReadOnlyList<string> All<TEnum>()
         where TEnum : struct, Enum => Names<TEnum>.InOrder;
 
-    /// <summary>Exact lower case words only; false for anything else, null included.</summary>
+    /// <summary>Reads either form, in any case; false for anything else, null included.</summary>
     public static bool TryParse<TEnum>(string? name, out TEnum value)
         where TEnum : struct, Enum
     {
         value = default;
-        return name is not null && Names<TEnum>.ByName.TryGetValue(name, out value);
+        return name is not null && Names<TEnum>.ByName.TryGetValue(name.Replace('-', '_'), out value);
     }
 
     /// <exception cref="ArgumentException">The word is not one of the enum's.</exception>
@@ -41,7 +45,7 @@ public static class WireName
             .ToFrozenDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
 
         internal static readonly FrozenDictionary<string, TEnum> ByName =
-            ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+            ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
 
         internal static readonly IReadOnlyList<string> InOrder = [.. Enum.GetValues<TEnum>().Select(value => ByValue[value])];
     }
