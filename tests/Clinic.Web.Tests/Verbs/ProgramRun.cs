@@ -33,7 +33,9 @@ internal static class ProgramRun
 
     private static async Task<ProgramEnd> RunAsync(string[] arguments, Dictionary<string, string> environment, string input)
     {
-        var token = TestContext.Current.CancellationToken;
+        // A program that should have refused, and opens the clinic instead, would stay for ever.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Clinic.Web.dll"), .. arguments])
         {
             RedirectStandardInput = true,
@@ -52,9 +54,10 @@ internal static class ProgramRun
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync(token);
-        var error = process.StandardError.ReadToEndAsync(token);
-        await process.WaitForExitAsync(token);
+        await using var killed = limit.Token.Register(process.Kill);
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        await process.WaitForExitAsync(CancellationToken.None);
         return new ProgramEnd(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
     }
 }
