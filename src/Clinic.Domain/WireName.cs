@@ -23,13 +23,17 @@ public static class WireName
     public static IReadOnlyList<string> All<TEnum>()
         where TEnum : struct, Enum => Names<TEnum>.InOrder;
 
-    /// <summary>Reads either form, in any case; false for anything else, null included.</summary>
+    /// <summary>Exact lower case words only; false for anything else, null included.</summary>
     public static bool TryParse<TEnum>(string? name, out TEnum value)
         where TEnum : struct, Enum
     {
         value = default;
-        return name is not null && Names<TEnum>.ByName.TryGetValue(name.Replace('-', '_'), out value);
+        return name is not null && Names<TEnum>.ByName.TryGetValue(name, out value);
     }
+
+    /// <summary>Reads the word with hyphens, in any case; false for anything else, null included.</summary>
+    public static bool TryParseKebab<TEnum>(string? name, out TEnum value)
+        where TEnum : struct, Enum => TryParse(name?.ToLowerInvariant().Replace('-', '_'), out value);
 
     /// <exception cref="ArgumentException">The word is not one of the enum's.</exception>
     public static TEnum Parse<TEnum>(string name)
@@ -45,7 +49,7 @@ public static class WireName
             .ToFrozenDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
 
         internal static readonly FrozenDictionary<string, TEnum> ByName =
-            ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+            ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
         internal static readonly IReadOnlyList<string> InOrder = [.. Enum.GetValues<TEnum>().Select(value => ByValue[value])];
     }

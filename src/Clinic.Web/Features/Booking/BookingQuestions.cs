@@ -14,8 +14,8 @@ public sealed class BookingQuestions(AvailabilityQuery availability)
         KeyValuePair<string, string?>[] query =
         [
             new("service", Slug.IsSlug(service) ? service : null),
-            new("channel", WireName.TryParse<Channel>(channel, out var way) ? way.Kebab() : null),
-            new("region", WireName.TryParse<BodyRegion>(region, out var part) ? part.Kebab() : null),
+            new("channel", WireName.TryParseKebab<Channel>(channel, out var way) ? way.Kebab() : null),
+            new("region", WireName.TryParseKebab<BodyRegion>(region, out var part) ? part.Kebab() : null),
             new("check", "service"),
         ];
         return $"/booking{QueryString.Create(query.Where(pair => pair.Value is not null))}";
@@ -33,7 +33,7 @@ public sealed class BookingQuestions(AvailabilityQuery availability)
         }
 
         // With one way only there is nothing to choose.
-        if (!WireName.TryParse<Channel>(channel, out var way) || !offer.Channels.Contains(way))
+        if (!WireName.TryParseKebab<Channel>(channel, out var way) || !offer.Channels.Contains(way))
         {
             way = offer.Channels[0];
             if (offer.Channels.Count > 1)
@@ -42,7 +42,7 @@ public sealed class BookingQuestions(AvailabilityQuery availability)
             }
         }
 
-        BodyRegion? where = WireName.TryParse<BodyRegion>(region, out var part) && offer.AsksRegion ? part : null;
+        BodyRegion? where = WireName.TryParseKebab<BodyRegion>(region, out var part) && offer.AsksRegion ? part : null;
         if (offer.AsksRegion && where is null)
         {
             wrong["region"] = "Choose where it hurts most";

@@ -28,7 +28,7 @@ internal sealed partial class NewBookingReader
         var therapist = AnyTherapist.IsMeant(sent.Therapist) ? null : sent.Therapist;
         Check("therapist", therapist is null || Slug.IsSlug(therapist) ? null : "There is no such therapist");
         var start = ReadStart(sent.Start);
-        Check("channel", WireName.TryParse<Channel>(sent.Channel, out var channel) ? null : "Choose in-person, phone or video");
+        Check("channel", WireName.TryParseKebab<Channel>(sent.Channel, out var channel) ? null : "Choose in-person, phone or video");
         var region = ReadRegion(sent.Region);
         Check("note", ClientAnswers.WrongWithText(sent.Note, Appointment.NoteMaxLength));
         Check("client.firstName", ClientAnswers.WrongWithName(sent.Client?.FirstName));
@@ -72,7 +72,7 @@ internal sealed partial class NewBookingReader
             return null;
         }
 
-        var isRead = WireName.TryParse<BodyRegion>(sent, out var region);
+        var isRead = WireName.TryParseKebab<BodyRegion>(sent, out var region);
         Check("region", isRead ? null : $"Choose one of {string.Join(", ", Enum.GetValues<BodyRegion>().Select(known => known.Kebab()))}");
         return region;
     }
@@ -82,7 +82,7 @@ internal sealed partial class NewBookingReader
         List<ConsentPurpose> purposes = [];
         foreach (var word in sent)
         {
-            if (WireName.TryParse<ConsentPurpose>(word, out var purpose))
+            if (WireName.TryParseKebab<ConsentPurpose>(word, out var purpose))
             {
                 purposes.Add(purpose);
             }

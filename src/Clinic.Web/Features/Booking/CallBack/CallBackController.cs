@@ -37,7 +37,7 @@ public sealed class CallBackController(ClinicDbContext db, TimeProvider clock) :
         {
             Name = form.Name!.Trim(),
             Phone = form.Phone!.Trim(),
-            Region = WireName.TryParse<BodyRegion>(form.Region, out var region) ? region : null,
+            Region = WireName.TryParseKebab<BodyRegion>(form.Region, out var region) ? region : null,
             BestTime = PlainText.Trimmed(form.BestTime),
             Note = PlainText.Trimmed(form.Note),
             RequestedAt = clock.GetInstant(),

@@ -45,8 +45,8 @@ public sealed class ServiceStepController(ClinicDbContext db, BookingQuestions q
             Services = services,
             Channels = channels,
             Service = services.Find(service => service.Slug == choice.Service)?.Slug ?? (services.Count > 0 ? services[0].Slug : null),
-            Channel = WireName.TryParse<Channel>(choice.Channel, out var channel) ? channel : channels.FirstOrDefault(),
-            Region = WireName.TryParse<BodyRegion>(choice.Region, out var region) ? region : null,
+            Channel = WireName.TryParseKebab<Channel>(choice.Channel, out var channel) ? channel : channels.FirstOrDefault(),
+            Region = WireName.TryParseKebab<BodyRegion>(choice.Region, out var region) ? region : null,
             Therapist = choice.Therapist,
             EmergencyNumber = card.EmergencyNumber,
         };
