@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.Demo;
 using Clinic.Data.PrivateServer;
 using Clinic.Web.Features.Accounts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Hosting;
 
@@ -41,6 +42,20 @@ internal static class DatabaseSetup
         return pending.Count == 0
             ? null
             : $"The database is older than this program ({pending.Count} to apply, up to {pending[^1]}): make a backup, then run: dotnet Clinic.Web.dll migrate";
+    }
+
+    /// <summary>The sentence that refuses to open a demo to the world; null when this is none, or not Production.</summary>
+    public static async Task<string?> RefuseDemoAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        if (!app.Environment.IsProduction())
+        {
+            return null;
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ClinicDbContext>().Practice.AnyAsync(practice => practice.DemoDay != null, cancellationToken)
+            ? "This database holds the demo practice, whose passwords everybody can read: give the clinic a database of its own."
+            : null;
     }
 
     /// <summary>Makes the first link key and, where asked for, loads the demo practice.</summary>

@@ -9,9 +9,11 @@ internal static class RunClinic
     /// <returns>The exit code: 0 after an orderly end, 1 when the clinic could not start; why was printed.</returns>
     public static async Task<int> RunClinicAsync(this WebApplication app, DatabaseServer database)
     {
-        if (await database.BringUpToDateAsync(app.Environment, CancellationToken.None) is { } behind)
+        var refusal = await database.BringUpToDateAsync(app.Environment, CancellationToken.None)
+            ?? await app.RefuseDemoAsync(CancellationToken.None);
+        if (refusal is not null)
         {
-            await Console.Error.WriteLineAsync(behind);
+            await Console.Error.WriteLineAsync(refusal);
             return 1;
         }
 

@@ -19,6 +19,16 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public async Task Start_InProductionOnTheDemo_IsRefused()
+    {
+        await using var database = await TestDatabase.DemoAsync();
+
+        var end = await database.VerbAsync(["--urls", "http://127.0.0.1:0"], new() { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
+
+        end.ShouldBeRefused("This database holds the demo practice");
+    }
+
+    [Fact]
     public async Task Demo_InProduction_IsRefused()
     {
         await using var database = await TestDatabase.EmptyAsync();
