@@ -16,6 +16,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         if (Chromium.Path is { } chromium)
         {
+            // A busy machine of two cores is slow, not wrong.
+            Assertions.SetDefaultExpectTimeout(30_000);
             playwright = await Playwright.CreateAsync();
             browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
         }

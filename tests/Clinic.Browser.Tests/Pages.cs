@@ -13,6 +13,7 @@ internal static class Pages
         await page.GetByLabel("Password").FillAsync(DemoPractice.Password);
         await page.AssertAccessibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync("**/booking/appointments");
     }
 
     /// <summary>

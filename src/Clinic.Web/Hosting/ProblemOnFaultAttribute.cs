@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Npgsql;
 
 namespace Clinic.Web.Hosting;
 
@@ -13,7 +12,7 @@ internal sealed class ProblemOnFaultAttribute : ExceptionFilterAttribute
         context.Result = context.Exception switch
         {
             BadHttpRequestException refused => ApiProblems.Result(ApiProblems.Of(refused.StatusCode, "unreadable", "The request cannot be read.")),
-            NpgsqlException { IsTransient: true } => Unavailable(context.HttpContext),
+            var fault when TransientFaults.IsTransient(fault) => Unavailable(context.HttpContext),
             _ => null,
         };
     }

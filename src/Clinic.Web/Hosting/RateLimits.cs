@@ -12,6 +12,7 @@ internal static class RateLimits
     public const string Booking = "booking";
     public const string CallBack = "call-back";
     public const string SignIn = "sign-in";
+    public const string Pdf = "pdf";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -23,6 +24,7 @@ internal static class RateLimits
             options.AddPolicy(Booking, context => PerAddress(context, enabled, permits: 20));
             options.AddPolicy(CallBack, context => PerAddress(context, enabled, permits: 5));
             options.AddPolicy(SignIn, context => PerAddress(context, enabled, permits: 10));
+            options.AddPolicy(Pdf, context => PerAddress(context, enabled, permits: 10));
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = async (context, _) =>
             {

@@ -58,11 +58,7 @@ public sealed class SheetPdfTests(BrowserFixture browser, ClinicApp app) : IClas
     public async Task PagesOfTheTherapist_AreAccessible(string device)
     {
         var page = await browser.NewPageAsync(app, Device.Named(device));
-        await page.GotoAsync("/accounts/sign-in");
-        await page.FillAsync("[name=Email]", "ines@riverbend.example");
-        await page.FillAsync("[name=Password]", Clinic.Data.Demo.DemoPractice.Password);
-        await page.ClickAsync("main form button");
-
+        await page.SignInAsync("ines");
         await page.GotoAsync($"/home-care/visits/{await VisitAsync()}/sheet/new");
         await page.AssertAccessibleAsync();
         await page.ClickAsync("main form button");

@@ -1,5 +1,7 @@
 using Clinic.Data;
 using Clinic.Data.Accounts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -46,6 +48,7 @@ internal static class AccountsRoom
             options.AccessDeniedPath = "/problem/403";
             options.ExpireTimeSpan = SessionLength;
             options.SlidingExpiration = false;
+            options.Events.OnValidatePrincipal = ValidateAsync;
         });
         services.AddAntiforgery(options =>
         {
@@ -60,6 +63,21 @@ internal static class AccountsRoom
                 options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));
         services.AddScoped<PrivateLinks>();
         return services;
+    }
+
+    /// <summary>
+    /// Asks the database only where somebody must be signed in, and never sends the cookie again: a late answer, a picture's even,
+    /// would bring a session back that was just signed out.
+    /// </summary>
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        {
+            return;
+        }
+
+        await SecurityStampValidator.ValidatePrincipalAsync(context);
+        context.ShouldRenew = false;
     }
 
     /// <summary>In Production the cookie travels over HTTPS only; elsewhere a phone on the same network may try the demo over plain HTTP.</summary>

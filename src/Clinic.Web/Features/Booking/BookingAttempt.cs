@@ -34,6 +34,12 @@ internal sealed class BookingAttempt(
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         var now = clock.GetInstant();
+        // Before anything that is wrong with this request, because another one got its answer under this key.
+        if (await keys.IsOfOtherRequestAsync(request.Key, request.Hash(), now, cancellationToken))
+        {
+            return new KeyReused();
+        }
+
         var offer = await availability.FindOfferAsync(request.Service, cancellationToken);
         if (offer is null)
         {

@@ -1,7 +1,6 @@
 using Clinic.Data;
 using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Clinic.Web.Features.Booking;
 
@@ -19,7 +18,7 @@ internal sealed partial class IdempotencyCleanup(IServiceScopeFactory scopes, Ti
             {
                 await DeleteExpiredAsync(stoppingToken);
             }
-            catch (NpgsqlException fault)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 LogFailed(logger, fault);
             }

@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Booking;
@@ -7,6 +8,14 @@ namespace Clinic.Web.Features.Booking;
 internal sealed class IdempotencyKeys(ClinicDbContext db)
 {
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
+
+    /// <summary>Whether something else was asked under this key and has its answer.</summary>
+    public Task<bool> IsOfOtherRequestAsync(string key, byte[] hash, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var expired = now - Life;
+        return db.IdempotencyEntries.AnyAsync(
+            entry => entry.Key == key && entry.RequestHash != hash && entry.CreatedAt >= expired, cancellationToken);
+    }
 
     /// <summary>Takes the key for this request, or gives the answer that the same request got before.</summary>
     public async Task<(KeyClaim Claim, StoredAnswer? Answer)> ClaimAsync(

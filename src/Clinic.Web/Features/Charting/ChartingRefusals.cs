@@ -1,4 +1,5 @@
 using Clinic.Domain;
+using Clinic.Domain.Clients;
 
 namespace Clinic.Web.Features.Charting;
 
@@ -11,8 +12,8 @@ public sealed record VisitFinished : Refusal;
 /// <summary>Somebody else saved it since the form was opened.</summary>
 public sealed record ChangedMeanwhile : Refusal;
 
-/// <summary>The mark lies on no zone of the body.</summary>
-public sealed record OutsideTheBody : Refusal;
+/// <summary>The appointment is on a later day: its chart is opened when the client is here.</summary>
+public sealed record VisitNotYet(Id<Client> ClientId) : Refusal;
 
 /// <summary>No rule names the area for this knot, and it was not checked before.</summary>
 public sealed record AreaNotListed : Refusal;

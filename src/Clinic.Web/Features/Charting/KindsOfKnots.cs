@@ -12,6 +12,8 @@ public static class KindsOfKnots
     public static async Task<KnotKind> KindOfAsync(this ClinicDbContext db, Id<Knot> knotId, Id<Visit> visitId, CancellationToken cancellationToken) =>
         await db.KnotFindings
             .Where(finding => finding.KnotId == knotId)
+            .Where(finding => db.Visits.Any(visit => visit.Id == finding.VisitId
+                && visit.Appointment!.StartsAt <= db.Visits.Where(asked => asked.Id == visitId).Select(asked => asked.Appointment!.StartsAt).First()))
             .OrderByDescending(finding => finding.VisitId == visitId)
             .ThenByDescending(finding => finding.RecordedAt)
             .Select(finding => (KnotKind?)finding.Kind)

@@ -11,7 +11,7 @@ namespace Clinic.Web.Features.Accounts.SignIn;
 [Route(AccountsRoom.SignInPath)]
 public sealed class SignInController(SignInManager<ClinicUser> signIn, IPasswordHasher<ClinicUser> hasher) : Controller
 {
-    /// <summary>A hash to check against when no such account exists, so that the answer takes as long as for one that does.</summary>
+    /// <summary>A hash to check against when there is no such account or it is locked, so that the answer takes as long as for any other.</summary>
     private static string? nobodysHash;
 
     [HttpGet]
@@ -38,7 +38,7 @@ public sealed class SignInController(SignInManager<ClinicUser> signIn, IPassword
     private async Task<bool> PasswordSignInAsync(string email, string password)
     {
         var user = await signIn.UserManager.FindByEmailAsync(email);
-        if (user is null)
+        if (user is null || await signIn.UserManager.IsLockedOutAsync(user))
         {
             var nobody = new ClinicUser { DisplayName = "" };
             nobodysHash ??= hasher.HashPassword(nobody, Guid.NewGuid().ToString());

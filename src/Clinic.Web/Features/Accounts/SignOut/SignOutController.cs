@@ -12,6 +12,12 @@ public sealed class SignOutController(SignInManager<ClinicUser> signIn) : Contro
     [HttpPost]
     public async Task<IActionResult> Create()
     {
+        // A copy of the cookie must not outlive the sign-out; this ends her sessions on other devices too.
+        if (await signIn.UserManager.GetUserAsync(User) is { } user)
+        {
+            await signIn.UserManager.UpdateSecurityStampAsync(user);
+        }
+
         await signIn.SignOutAsync();
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LocalRedirect(AccountsRoom.SignInPath);

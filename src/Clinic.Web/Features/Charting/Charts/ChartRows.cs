@@ -5,7 +5,7 @@ using Clinic.Domain.Charting;
 namespace Clinic.Web.Features.Charting.Charts;
 
 /// <summary>What the database knows of a chart.</summary>
-/// <param name="Findings">Of every visit of the client, oldest first.</param>
+/// <param name="Findings">Of this visit and those before it, oldest first.</param>
 /// <param name="Areas">Of this visit.</param>
 /// <param name="Consents">Of this visit.</param>
 internal sealed record ChartRows(

@@ -21,9 +21,10 @@ public sealed class ReadChart(ClinicDbContext db)
                 visit.ClientId,
                 visit.Client!.FirstName,
                 visit.Client.LastName,
+                visit.Appointment!.StartsAt,
                 visit.OpenedAt,
                 visit.FinishedAt,
-                visit.Appointment!.Service!.Minutes,
+                visit.Appointment.Service!.Minutes,
                 db.Visits.Count(other =>
                     other.ClientId == visit.ClientId && other.Appointment!.StartsAt <= visit.Appointment.StartsAt),
                 db.Practice.Select(practice => practice.TimeZone).OrderBy(zone => zone).First()))
@@ -41,12 +42,14 @@ public sealed class ReadChart(ClinicDbContext db)
 
     private async Task<ChartRows> RowsAsync(VisitRow visit, CancellationToken cancellationToken)
     {
+        // An old visit is shown as it was: what came later is not its past.
+        var visits = db.Visits.Where(other => other.ClientId == visit.ClientId && other.Appointment!.StartsAt <= visit.StartsAt).Select(other => other.Id);
         var knots = await db.Knots.AsNoTracking()
-            .Where(knot => knot.ClientId == visit.ClientId)
+            .Where(knot => knot.ClientId == visit.ClientId && visits.Contains(knot.FirstVisitId))
             .OrderBy(knot => knot.Number)
             .ToListAsync(cancellationToken);
         var findings = await db.KnotFindings
-            .Where(finding => finding.Knot!.ClientId == visit.ClientId)
+            .Where(finding => visits.Contains(finding.VisitId))
             .OrderBy(finding => finding.RecordedAt)
             .Select(finding => new FindingRow(
                 finding.KnotId,

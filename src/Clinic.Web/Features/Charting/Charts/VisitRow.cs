@@ -7,7 +7,7 @@ namespace Clinic.Web.Features.Charting.Charts;
 /// <summary>The head of a visit.</summary>
 /// <param name="Number">Counts the client's visits by their date, from 1.</param>
 internal sealed record VisitRow(
-    Id<Visit> Id, Id<Client> ClientId, string FirstName, string? LastName, DateTimeOffset OpenedAt, DateTimeOffset? FinishedAt,
+    Id<Visit> Id, Id<Client> ClientId, string FirstName, string? LastName, DateTimeOffset StartsAt, DateTimeOffset OpenedAt, DateTimeOffset? FinishedAt,
     int Minutes, int Number, string TimeZone)
 {
     public string ClientName => LastName is null ? FirstName : $"{FirstName} {LastName}";

@@ -4,6 +4,7 @@ using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -27,6 +28,13 @@ public sealed class OpenVisit(ClinicDbContext db)
         if (await FindAsync(appointmentId, cancellationToken) is { } open)
         {
             return open;
+        }
+
+        // Each appointment has one visit: charted ahead by mistake, the real session could not be charted any more.
+        var time = new ClinicTime(await db.Practice.Select(practice => practice.TimeZone).SingleAsync(cancellationToken));
+        if (time.DayOf(appointment.StartsAt) > time.DayOf(now))
+        {
+            return new VisitNotYet(appointment.ClientId);
         }
 
         var visit = new Visit

@@ -18,7 +18,12 @@ public sealed class VisitsController(ReadChart readChart, OpenVisit openVisit, T
     public async Task<IActionResult> Create(Id<Appointment> appointmentId, CancellationToken cancellationToken)
     {
         var outcome = await openVisit.ExecuteAsync(appointmentId, User.Actor(), clock.GetInstant(), cancellationToken);
-        return outcome.Value is { } visit ? RedirectToAction(nameof(Show), new { visitId = visit.Id }) : NotFound();
+        return outcome switch
+        {
+            { Value: { } visit } => RedirectToAction(nameof(Show), new { visitId = visit.Id }),
+            { Refusal: VisitNotYet early } => LocalRedirect($"/charting/clients/{early.ClientId}"),
+            _ => NotFound(),
+        };
     }
 
     [HttpGet("{visitId}")]

@@ -80,10 +80,11 @@ internal sealed class ChromiumPdf(IServiceScopeFactory scopes, TimeProvider cloc
     private async Task<byte[]> PrintAsync(string browser, string html, CancellationToken cancellationToken)
     {
         await one.WaitAsync(cancellationToken);
-        // Readable by this account alone.
-        var folder = Directory.CreateTempSubdirectory("clinic-print-");
+        DirectoryInfo? folder = null;
         try
         {
+            // Readable by this account alone.
+            folder = Directory.CreateTempSubdirectory("clinic-print-");
             var page = Path.Combine(folder.FullName, "sheet.html");
             var pdf = Path.Combine(folder.FullName, "sheet.pdf");
             await File.WriteAllTextAsync(page, html, cancellationToken);
@@ -93,8 +94,8 @@ internal sealed class ChromiumPdf(IServiceScopeFactory scopes, TimeProvider cloc
         }
         finally
         {
-            Delete(folder);
             one.Release();
+            Delete(folder);
         }
     }
 
@@ -120,6 +121,7 @@ internal sealed class ChromiumPdf(IServiceScopeFactory scopes, TimeProvider cloc
             if (!process.HasExited)
             {
                 process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None);
             }
         }
 
@@ -136,16 +138,15 @@ internal sealed class ChromiumPdf(IServiceScopeFactory scopes, TimeProvider cloc
             : [];
 
     // A child of the browser may still write its last file; the system clears its temporary folder in the end.
-    private static void Delete(DirectoryInfo folder)
+    private static void Delete(DirectoryInfo? folder)
     {
         try
         {
-            folder.Delete(recursive: true);
+            folder?.Delete(recursive: true);
         }
-        catch (IOException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            File.Delete(Path.Combine(folder.FullName, "sheet.html"));
-            File.Delete(Path.Combine(folder.FullName, "sheet.pdf"));
+            // Left to the system, which clears its temporary folder.
         }
     }
 }

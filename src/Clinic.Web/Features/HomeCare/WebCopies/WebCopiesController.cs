@@ -4,8 +4,10 @@ using Clinic.Domain.Accounts;
 using Clinic.Domain.HomeCare;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.HomeCare.Pdf;
+using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.HomeCare.WebCopies;
@@ -29,6 +31,7 @@ public sealed class WebCopiesController(ClinicDbContext db, PrivateLinks private
             : NotFound();
 
     [HttpGet("pdf")]
+    [EnableRateLimiting(RateLimits.Pdf)]
     public async Task<IActionResult> Pdf(string token, CancellationToken cancellationToken)
     {
         if (await OpenAsync(token, cancellationToken) is not var (sheet, _))
