@@ -139,7 +139,7 @@ public sealed class DetailsStepController(
         Name = PersonName.Split(form.Name!),
         Email = form.Email!.Trim(),
         Phone = form.Phone!.Trim(),
-        Consents = [.. (form.Consents ?? []).Where(word => WireName.TryParseKebab<ConsentPurpose>(word, out _)).Select(WireName.Parse<ConsentPurpose>)],
+        Consents = [.. Enum.GetValues<ConsentPurpose>().Where(purpose => form.Consents?.Contains(purpose.Kebab()) == true)],
     };
 
     private void Check(string field, string? wrong)
