@@ -2,7 +2,6 @@ using Clinic.Data.Accounts;
 using Clinic.Data.Booking;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy;
-using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;

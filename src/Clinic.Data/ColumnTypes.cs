@@ -1,5 +1,5 @@
 using Clinic.Domain;
-using Clinic.Domain.Booking;
+using Clinic.Domain.Practice;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;

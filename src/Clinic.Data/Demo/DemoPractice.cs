@@ -1,8 +1,6 @@
 using Clinic.Data.Accounts;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
-using Clinic.Domain.Availability;
-using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Microsoft.AspNetCore.Identity;

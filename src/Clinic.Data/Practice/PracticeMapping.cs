@@ -1,4 +1,3 @@
-using Clinic.Domain.Availability;
 using Clinic.Domain.Practice;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,3 @@
-using Clinic.Domain.Booking;
-
 namespace Clinic.Domain.Practice;
 
 /// <summary>Something that can be booked, such as a 60 minute massage.</summary>

@@ -1,5 +1,3 @@
-using Clinic.Domain.Availability;
-
 namespace Clinic.Domain.Practice;
 
 /// <summary>A person who treats clients.</summary>

@@ -13,6 +13,15 @@ internal static class Repository
     public static string[] Statements(string file) =>
         [.. Read(file).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
 
+    /// <summary>The files of a folder that people wrote, by their path in the checkout; packages and what a build makes are left out.</summary>
+    /// <param name="endings">Such as ".cs".</param>
+    public static IReadOnlyList<string> Files(string folder, params string[] endings) =>
+        [.. Directory.EnumerateFiles(PathOf(folder), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Where(file => !file.Split('/').Any(part => part is "artifacts" or "bin" or "obj" or "node_modules"))
+            .Where(file => endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal)];
+
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -1,7 +1,6 @@
 using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Availability;
-using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using Clinic.Domain;
-using Clinic.Domain.Availability;
 using Clinic.Domain.Practice;
 
 namespace Clinic.Web.Features.Availability;

@@ -1,6 +1,5 @@
 using Clinic.Domain;
 using Clinic.Domain.Availability;
-using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 

@@ -1,5 +1,6 @@
 using Clinic.Domain;
 using Clinic.Domain.Booking;
+using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Availability;
 

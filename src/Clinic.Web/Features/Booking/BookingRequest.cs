@@ -3,6 +3,7 @@ using System.Text.Json;
 using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
+using Clinic.Domain.Practice;
 
 namespace Clinic.Web.Features.Booking;
 

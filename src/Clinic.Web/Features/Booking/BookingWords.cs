@@ -1,4 +1,5 @@
 using Clinic.Domain.Booking;
+using Clinic.Domain.Practice;
 
 namespace Clinic.Web.Features.Booking;
 
@@ -7,16 +8,16 @@ internal static class BookingWords
 {
     public static string Channel(Channel channel) => channel switch
     {
-        Domain.Booking.Channel.InPerson => "At the clinic",
-        Domain.Booking.Channel.Phone => "By phone",
-        Domain.Booking.Channel.Video => "By video",
+        Domain.Practice.Channel.InPerson => "At the clinic",
+        Domain.Practice.Channel.Phone => "By phone",
+        Domain.Practice.Channel.Video => "By video",
         _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "No words for this channel."),
     };
 
     public static string Where(Channel channel, string address) => channel switch
     {
-        Domain.Booking.Channel.InPerson => address,
-        Domain.Booking.Channel.Phone => "By phone. We call you",
+        Domain.Practice.Channel.InPerson => address,
+        Domain.Practice.Channel.Phone => "By phone. We call you",
         _ => "By video. We call you first to set it up",
     };
 

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using Clinic.Data.Booking;
 using Clinic.Domain;
 using Clinic.Domain.Booking;
-using Clinic.Web.Features.Availability.Api;
+using Clinic.Web.Features.Availability;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;

@@ -1,4 +1,4 @@
-using Clinic.Web.Features.Availability.Api;
+using Clinic.Web.Features.Availability;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Clinic.Web.Features.Booking.Api;

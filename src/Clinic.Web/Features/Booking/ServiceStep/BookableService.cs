@@ -1,4 +1,4 @@
-using Clinic.Domain.Booking;
+using Clinic.Domain.Practice;
 using Clinic.Web.Features.Practice;
 
 namespace Clinic.Web.Features.Booking.ServiceStep;

@@ -1,6 +1,7 @@
 using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Booking;
+using Clinic.Domain.Practice;
 using Clinic.Web.Features.Practice;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,5 @@
 using Clinic.Domain.Booking;
+using Clinic.Domain.Practice;
 
 namespace Clinic.Web.Features.Booking.ServiceStep;
 

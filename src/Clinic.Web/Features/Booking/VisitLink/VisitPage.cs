@@ -1,4 +1,4 @@
-using Clinic.Domain.Booking;
+using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Features.Shared;

@@ -1,4 +1,4 @@
-using Clinic.Domain.Booking;
+using Clinic.Domain.Practice;
 
 namespace Clinic.Web.Features.Practice.Home;
 

@@ -1,6 +1,4 @@
-using Clinic.Domain.Practice;
-
-namespace Clinic.Domain.Availability;
+namespace Clinic.Domain.Practice;
 
 /// <summary>One block in which a therapist works every week, in wall time. Several blocks a day make a break between them.</summary>
 public sealed class WeeklyHours

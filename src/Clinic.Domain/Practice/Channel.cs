@@ -1,4 +1,4 @@
-namespace Clinic.Domain.Booking;
+namespace Clinic.Domain.Practice;
 
 /// <summary>Where a visit takes place.</summary>
 public enum Channel

@@ -1,6 +1,6 @@
 using Clinic.Domain.Availability;
 
-namespace Clinic.Web.Features.Availability.Api;
+namespace Clinic.Web.Features.Availability;
 
 /// <summary>An open slot. Times carry the clinic's offset; the end leaves out the time kept free after the visit.</summary>
 /// <param name="Therapist">Her slug.</param>

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace Clinic.Web.Tests.HouseRules;
+
+/// <summary>What the documents point at is there. Addresses of the program, commands and names of types are not looked at.</summary>
+public sealed partial class DocumentsTests
+{
+    /// <summary>Endings of files that a document names without their folder.</summary>
+    private static readonly string[] FileEndings =
+        [".cs", ".cshtml", ".csproj", ".css", ".js", ".json", ".md", ".proj", ".props", ".sh", ".sln", ".sql", ".targets", ".yml"];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Document_NamesFilesAndFolders_ThatExist(string document)
+    {
+        var text = Fence().Replace(Repository.Read(document), "");
+        var folder = Path.GetDirectoryName(Repository.PathOf(document))!;
+
+        var links = Link().Matches(text)
+            .Select(match => match.Groups["target"].Value.Split('#')[0])
+            .Where(target => target.Length > 0 && !target.Contains(':', StringComparison.Ordinal))
+            .Where(target => !Exists(Path.Combine(folder, target)));
+        var named = Code().Matches(text)
+            .SelectMany(match => match.Groups["code"].Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Where(word => !IsThere(word));
+
+        Assert.Empty(links.Concat(named));
+    }
+
+    public static TheoryData<string> Documents() => [.. Repository.Files("docs", ".md").Append("README.md")];
+
+    private static bool IsThere(string word)
+    {
+        var parts = word.TrimEnd('/').Split('/');
+        if (parts.Length > 1)
+        {
+            return parts[0] is not ("." or ".ci" or "docs" or "eng" or "src" or "tests") || Exists(Repository.PathOf(word));
+        }
+
+        return !FileEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal) && word != ending)
+            || Repository.Files(".", word).Any(file => Path.GetFileName(file) == word);
+    }
+
+    private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
+
+    [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("`(?<code>[^`]+)`")]
+    private static partial Regex Code();
+}

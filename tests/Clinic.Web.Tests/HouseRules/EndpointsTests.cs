@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using Clinic.Testing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Clinic.Web.Tests.HouseRules;
+
+/// <summary>Every door of the running program: who may pass it, and under whose name it stands.</summary>
+public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<ClinicApp>
+{
+    /// <summary>What a stranger may ask for, besides the files of wwwroot. Another one is a decision: write it down here.</summary>
+    private static readonly string[] OpenDoors =
+    [
+        "ANY /health/live",
+        "ANY /health/ready",
+        "ANY /problem/{code:int:range(400,599)}",
+        "ANY /{**path}",
+        "GET /",
+        "GET /accounts/sign-in",
+        "GET /anatomy/v{version:int}/body/{view}-{palette}.svg",
+        "GET /anatomy/v{version:int}/idea-{palette}.svg",
+        "GET /anatomy/v{version:int}/thumbnail/{view}-{palette}.svg",
+        "GET /api/v1/areas-to-check",
+        "GET /api/v1/atlas",
+        "GET /api/v1/availability",
+        "GET /api/v1/services",
+        "GET /api/v1/therapists",
+        "GET /booking",
+        "GET /booking/details",
+        "GET /booking/time",
+        "GET /call-back",
+        "GET /call-back/thanks",
+        "GET /h/{token}",
+        "GET /h/{token}/pdf",
+        "GET /h/{token}/print",
+        "GET /openapi/{documentName}.json",
+        "GET /visit/{token}",
+        "GET /visit/{token}/calendar.ics",
+        "POST /accounts/sign-in",
+        "POST /api/v1/bookings",
+        "POST /booking",
+        "POST /call-back",
+    ];
+
+    /// <summary>First words of addresses that are not the room's own name, because clients read or type them.</summary>
+    private static readonly Dictionary<string, string[]> ShortAddresses = new()
+    {
+        ["Booking"] = ["visit", "call-back"],
+        ["HomeCare"] = ["h"],
+        ["Practice"] = [""],
+        ["Shared"] = ["problem"],
+    };
+
+    /// <summary>First words of addresses that belong to the host. The last one answers what nobody else does.</summary>
+    private static readonly string[] HostAddresses = ["health", "openapi", "{**path}"];
+
+    [Fact]
+    public void Endpoint_ForStrangers_IsWrittenDown() =>
+        Assert.Equal(OpenDoors, Endpoints().Where(IsOpen).SelectMany(Doors).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Endpoint_NotForStrangers_NamesAPolicy()
+    {
+        var closed = Endpoints().Where(endpoint => !IsOpen(endpoint)).ToList();
+
+        Assert.NotEmpty(closed);
+        Assert.Empty(closed
+            .Where(endpoint => !endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(asked => asked.Policy is not null))
+            .SelectMany(Doors));
+    }
+
+    [Fact]
+    public void Endpoint_StaticFile_IsForStrangers() => Assert.Empty(All().Where(endpoint => IsFile(endpoint) && !IsOpen(endpoint)).SelectMany(Doors));
+
+    [Fact]
+    public void Endpoint_Address_BeginsWithItsRoom() => Assert.Empty(Endpoints().Where(endpoint => !StandsInItsRoom(endpoint)).SelectMany(Doors));
+
+    private static bool StandsInItsRoom(RouteEndpoint endpoint)
+    {
+        var first = Pattern(endpoint).Split('/')[1];
+        if (endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not { } action)
+        {
+            return HostAddresses.Contains(first);
+        }
+
+        var room = action.ControllerTypeInfo.Namespace!.Split('.')[3];
+        var isApi = Pattern(endpoint).StartsWith("/api/v1/", StringComparison.Ordinal);
+        return isApi || first == Kebab(room) || (ShortAddresses.TryGetValue(room, out var others) && others.Contains(first));
+    }
+
+    private static bool IsOpen(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    // In Development alone the framework adds a door for files that were made after the build. Nobody may pass it.
+    private static bool IsOfDevelopment(RouteEndpoint endpoint) => Pattern(endpoint) == "/{**path:file}" && !IsOpen(endpoint);
+
+    private static bool IsFile(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+
+    private static IEnumerable<string> Doors(RouteEndpoint endpoint) =>
+        (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["ANY"])
+        .Select(method => $"{method} {Pattern(endpoint)}");
+
+    private static string Pattern(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+
+    private static string Kebab(string room) => InnerCapital().Replace(room, "-$0").ToLowerInvariant();
+
+    private IEnumerable<RouteEndpoint> Endpoints() => All().Where(endpoint => !IsFile(endpoint) && !IsOfDevelopment(endpoint));
+
+    private IEnumerable<RouteEndpoint> All() => app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex InnerCapital();
+}
