@@ -3,6 +3,7 @@
 import { parsePage } from './markup.js';
 
 let waiting = Promise.resolve();
+let isLeaving = false;
 
 export function startLive() {
   document.addEventListener('submit', (event) => {
@@ -22,7 +23,7 @@ export function startLive() {
   });
 
   document.addEventListener('click', (event) => {
-    const link = event.target.closest('main a[href]');
+    const link = event.target.closest('a[href]');
     if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey
       || isJump(link)) {
       return;
@@ -39,6 +40,15 @@ export function startLive() {
   });
 
   addEventListener('popstate', () => location.reload());
+  for (const change of ['input', 'change']) {
+    document.addEventListener(change, sayUnsaved);
+  }
+
+  addEventListener('beforeunload', (event) => {
+    if (!isLeaving && typedForms().length > 0) {
+      event.preventDefault();
+    }
+  });
 }
 
 // A link inside the picture is an SVG link: its address is an object.
@@ -57,6 +67,15 @@ const isTyped = (field) => (field.type === 'checkbox' || field.type === 'radio'
   : field.localName === 'input' && field.value !== field.defaultValue);
 
 const typedForms = () => [...document.querySelectorAll('#finding, #area-finding')].filter((form) => fieldsOf(form).some(isTyped));
+
+/** "Saved" is about what the clinic has; from the first change on there is something it does not have. */
+function sayUnsaved() {
+  const saved = document.querySelector('.saved');
+  if (saved && typedForms().length > 0) {
+    saved.textContent = 'Not saved yet';
+    saved.classList.add('is-unsaved');
+  }
+}
 
 /** What was typed and not saved is saved before its form goes away. Gives the answer of the one that was refused, to be shown instead. */
 async function saveTyped(sent) {
@@ -79,12 +98,14 @@ function send(form, ask, plainly, isStep = false) {
       const response = await ask();
       const page = parsePage(await response.text());
       if (!page.querySelector('main [data-chart]')) {
+        isLeaving = true;
         plainly();
         return;
       }
 
       show(page, response.url, form, isStep);
     } catch {
+      isLeaving = true;
       plainly();
     } finally {
       document.querySelector('main').removeAttribute('aria-busy');
