@@ -9,7 +9,7 @@ public static class Role
     /// <summary>Treats clients and charts their visits.</summary>
     public const string Therapist = "therapist";
 
-    /// <summary>Books visits and calls back. Sees no clinical data.</summary>
+    /// <summary>Books visits and calls back. Opens no chart.</summary>
     public const string Desk = "desk";
 
     public static IReadOnlyList<string> All { get; } = [Owner, Therapist, Desk];

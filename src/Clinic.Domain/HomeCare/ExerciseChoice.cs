@@ -39,18 +39,20 @@ public static class ExerciseChoice
             .OrderBy(offer => Rank(rules, offer.Exercise))
             .ThenBy(offer => offer.Exercise.Stage)
             .ToList();
-        var proposed = Propose(visit, offered, RankedAreas(visit, areas), rules);
+        var ranked = RankedAreas(visit, areas);
+        var proposed = Propose(visit, offered, ranked, rules);
         return
         [
             .. offered
                 .OrderBy(offer => offer.Exercise.Stage)
-                .ThenBy(offer => proposed.IndexOf(offer) is var place and >= 0 ? place : int.MaxValue)
+                .ThenBy(offer => proposed.Contains(offer) ? 0 : 1)
+                .ThenBy(offer => offer.For.Select(area => ranked.IndexOf(area)).DefaultIfEmpty(int.MaxValue).Min())
                 .Select(offer => offer with { IsProposed = proposed.Contains(offer) }),
         ];
     }
 
     private static List<OfferedExercise> Propose(
-        TreatedVisit visit, List<OfferedExercise> offered, IReadOnlyList<SheetArea> areas, List<string> rules)
+        TreatedVisit visit, List<OfferedExercise> offered, List<SheetArea> areas, List<string> rules)
     {
         List<OfferedExercise> chosen = [];
         foreach (var area in areas)
@@ -134,7 +136,7 @@ public static class ExerciseChoice
     private static int Rank(List<string> rules, Exercise exercise) =>
         rules.IndexOf(exercise.Id) is var place and >= 0 ? place : int.MaxValue;
 
-    private static IReadOnlyList<SheetArea> RankedAreas(TreatedVisit visit, IReadOnlyList<SheetArea> areas)
+    private static List<SheetArea> RankedAreas(TreatedVisit visit, IReadOnlyList<SheetArea> areas)
     {
         return
         [

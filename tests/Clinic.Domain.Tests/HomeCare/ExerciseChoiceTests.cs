@@ -10,6 +10,16 @@ public sealed class ExerciseChoiceTests
         Assert.Equal(["E04", "E01", "E17"], Proposed(GivenVisit.BladeKnot()));
 
     [Fact]
+    public void For_ChestThatChangedLessThanTheSide_PutsTheSidesStretchFirst()
+    {
+        var visit = GivenVisit.With(
+            GivenVisit.Knot("interscap_upper", KnotKind.OverStretched),
+            GivenVisit.Area("pec_major", 6, 4), GivenVisit.Area("teres", 5, 4), GivenVisit.Area("lat", 8, 3));
+
+        Assert.Equal(["E04", "E01", "E17"], Proposed(visit));
+    }
+
+    [Fact]
     public void For_BladeKnot_SaysWhichAreasEachIsFor()
     {
         var offers = ExerciseChoice.For(GivenVisit.BladeKnot());

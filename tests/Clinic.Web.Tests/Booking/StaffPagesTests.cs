@@ -38,6 +38,8 @@ public sealed class StaffPagesTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Contains("Tuesday 8 December", own.Heading, StringComparison.Ordinal);
         Assert.Equal(["Inga Kaminski"], own.Texts(".agenda b"));
         Assert.Single(own.Document.QuerySelectorAll("form[action$='/charting/visits'] input[name=appointmentId]"));
+        Assert.Equal(["Back"], own.Texts(".agenda .said"));
+        Assert.Equal("tel:204-555-0188", own.Document.QuerySelector(".agenda a[href^='tel:']")?.GetAttribute("href"));
         Assert.Equal(["Inga Kaminski", "Tove Kaminski"], all.Texts(".agenda b").Order());
         Assert.Empty(all.Document.QuerySelectorAll("form[action$='/charting/visits']"));
         Assert.DoesNotContain("Back", all.Text(".agenda"), StringComparison.Ordinal);

@@ -1,5 +1,8 @@
 using Clinic.Data;
+using Clinic.Data.Clients;
 using Clinic.Domain.Accounts;
+using Clinic.Domain.Booking;
+using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Hosting;
@@ -31,14 +34,14 @@ public sealed class AppointmentsController(ClinicDbContext db, TimeProvider cloc
             shown > Known.First ? shown.AddDays(-1) : null,
             shown < Known.Last ? shown.AddDays(1) : null,
             isOwnOnly,
-            await VisitsAsync(time, time.Day(shown), actor, isOwnOnly, cancellationToken)));
+            await VisitsAsync(time, time.Day(shown), actor, cancellationToken)));
     }
 
     private async Task<IReadOnlyList<AppointmentLine>> VisitsAsync(
-        ClinicTime time, TimeSlot day, Actor actor, bool isOwnOnly, CancellationToken cancellationToken)
+        ClinicTime time, TimeSlot day, Actor actor, CancellationToken cancellationToken)
     {
-        var found = await db.Appointments
-            .Where(visit => visit.StartsAt >= day.Start && visit.StartsAt < day.End && (!isOwnOnly || visit.TherapistId == actor.TherapistId))
+        var found = await db.Appointments.VisibleTo(actor)
+            .Where(visit => visit.StartsAt >= day.Start && visit.StartsAt < day.End)
             .OrderBy(visit => visit.StartsAt)
             .ThenBy(visit => visit.Therapist!.DisplayOrder)
             .Select(visit => new
@@ -48,11 +51,15 @@ public sealed class AppointmentsController(ClinicDbContext db, TimeProvider cloc
                 visit.EndsAt,
                 visit.Client!.FirstName,
                 visit.Client.LastName,
+                visit.Client.Phone,
+                visit.Client.Email,
                 ServiceName = visit.Service!.Name,
-                visit.TherapistId,
                 TherapistName = visit.Therapist!.Name,
                 RoomName = visit.TreatmentRoom!.Name,
                 visit.Channel,
+                visit.Region,
+                visit.Note,
+                IsHers = visit.TherapistId == actor.TherapistId,
             })
             .ToListAsync(cancellationToken);
         return [.. found.Select(visit => new AppointmentLine(
@@ -63,6 +70,17 @@ public sealed class AppointmentsController(ClinicDbContext db, TimeProvider cloc
             visit.ServiceName,
             visit.TherapistName,
             visit.RoomName ?? BookingWords.Channel(visit.Channel),
-            actor.Is(Role.Therapist) && visit.TherapistId == actor.TherapistId))];
+            string.Join(", ", new[] { visit.Phone, visit.Email }.Where(way => way is not null)),
+            visit.Channel == Channel.Phone && visit.IsHers ? visit.Phone : null,
+            visit.IsHers ? WhatHurts(visit.Region, visit.Note) : null,
+            actor.Is(Role.Therapist) && visit.IsHers))];
     }
+
+    /// <summary>"Back: left of my spine".</summary>
+    private static string? WhatHurts(BodyRegion? region, string? note) => (region, note) switch
+    {
+        (null, _) => note,
+        ({ } known, null) => BookingWords.Region(known),
+        ({ } known, _) => $"{BookingWords.Region(known)}: {note}",
+    };
 }
