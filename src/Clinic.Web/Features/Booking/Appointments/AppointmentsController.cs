@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.Clients;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
+using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Hosting;
