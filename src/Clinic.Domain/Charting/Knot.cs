@@ -18,7 +18,7 @@ public sealed class Knot
     /// <summary>The visit in which it was first marked.</summary>
     public required Id<Visit> FirstVisitId { get; init; }
 
-    /// <summary>Counts a client's knots from 1; never given twice.</summary>
+    /// <summary>Counts a client's knots from 1.</summary>
     public required int Number { get; init; }
 
     /// <summary>Id of the zone of skin in the atlas.</summary>

@@ -12,6 +12,9 @@ public sealed record VisitFinished : Refusal;
 /// <summary>Somebody else saved it since the form was opened.</summary>
 public sealed record ChangedMeanwhile : Refusal;
 
+/// <summary>Something was recorded for the mark already, so it is no slip of the hand.</summary>
+public sealed record MarkInUse : Refusal;
+
 /// <summary>The appointment is on a later day: its chart is opened when the client is here.</summary>
 public sealed record VisitNotYet(Id<Client> ClientId) : Refusal;
 

@@ -38,6 +38,8 @@ public abstract class ChartController : Controller
         {
             VisitFinished => ChartAsync(
                 visitId, query, conflict, cancellationToken, new RefusedForms { Trouble = "This visit is finished. What you sent was not saved." }),
+            MarkInUse => ChartAsync(
+                visitId, query, conflict, cancellationToken, new RefusedForms { Trouble = "An area was recorded for this knot, so the mark stays." }),
             ChangedMeanwhile => ChartAsync(
                 visitId,
                 query,
@@ -45,7 +47,7 @@ public abstract class ChartController : Controller
                 cancellationToken,
                 (refused ?? new RefusedForms()) with
                 {
-                    Trouble = "Someone else changed this; your values are below. Save again to keep yours.",
+                    Trouble = "This was changed in another window meanwhile; your values are below. Save again to keep yours.",
                     TakesNewVersion = true,
                 }),
             _ => Task.FromResult<IActionResult>(NotFound()),

@@ -11,6 +11,9 @@ namespace Clinic.Web.Features.Charting.Charts;
 public sealed record KnotPanel(
     Id<Knot> Id, int Number, string Place, string? Before, KnotFindingForm Form, DirectPressure Direct, IReadOnlyList<AreaLine> Areas)
 {
+    /// <summary>Whether the mark may be a slip of the hand: new, and nothing recorded beside it.</summary>
+    public bool MayBeRemoved => Before is null && !Areas.Any(area => area.IsChecked);
+
     /// <summary>A longer list is read no further: the rest stands small below.</summary>
     internal const int Main = 8;
 

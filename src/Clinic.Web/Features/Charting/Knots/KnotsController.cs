@@ -12,7 +12,7 @@ namespace Clinic.Web.Features.Charting.Knots;
 /// <summary>Marks on the body, from the picture or from the list beside it.</summary>
 [Authorize(Policies.Therapist)]
 [Route("/charting/visits/{visitId}/knots")]
-public sealed class KnotsController(ReadChart readChart, MarkKnot markKnot, TimeProvider clock) : ChartController(readChart)
+public sealed class KnotsController(ReadChart readChart, MarkKnot markKnot, RemoveMark removeMark, TimeProvider clock) : ChartController(readChart)
 {
     [HttpPost]
     public async Task<IActionResult> Create(Id<Visit> visitId, [Bind(Prefix = "Mark")] MarkForm form, CancellationToken cancellationToken)
@@ -28,6 +28,16 @@ public sealed class KnotsController(ReadChart readChart, MarkKnot markKnot, Time
         return outcome.Value is { } knot
             ? ToChart(visitId, knot.Id)
             : await RefuseAsync(visitId, query, outcome.Refusal!, cancellationToken);
+    }
+
+    /// <summary>Takes a wrong mark back.</summary>
+    [HttpPost("{knotId}/removal")]
+    public async Task<IActionResult> Delete(Id<Visit> visitId, Id<Knot> knotId, CancellationToken cancellationToken)
+    {
+        var outcome = await removeMark.ExecuteAsync(visitId, knotId, User.Actor(), cancellationToken);
+        return outcome.Refusal is { } refusal
+            ? await RefuseAsync(visitId, new ChartQuery { Knot = knotId }, refusal, cancellationToken)
+            : ToChart(visitId, knot: null);
     }
 
     private KnotPlace? PlaceOf(MarkForm form)

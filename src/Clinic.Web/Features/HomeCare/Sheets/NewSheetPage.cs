@@ -9,9 +9,15 @@ namespace Clinic.Web.Features.HomeCare.Sheets;
 /// <param name="Areas">What was treated, with the letters the sheet will show.</param>
 /// <param name="Lines">Every exercise that may be given, in the order of the sheet.</param>
 /// <param name="Form">Those that are ticked.</param>
+/// <param name="Made">Sheets of this visit that were made already, the newest first.</param>
 public sealed record NewSheetPage(
-    Id<Visit> VisitId, string FullName, IReadOnlyList<SheetArea> Areas, IReadOnlyList<OfferedLine> Lines, NewSheetForm Form)
+    Id<Visit> VisitId, string FullName, IReadOnlyList<SheetArea> Areas, IReadOnlyList<OfferedLine> Lines, NewSheetForm Form,
+    IReadOnlyList<MadeSheet> Made)
 {
     /// <summary>Above this number fewer people keep to a plan.</summary>
     public bool IsMany => Form.Exercises.Count > ExerciseChoice.KeptToMost;
 }
+
+/// <summary>A sheet that was handed out.</summary>
+/// <param name="Names">Of its exercises.</param>
+public sealed record MadeSheet(Id<Sheet> Id, IReadOnlyList<string> Names);

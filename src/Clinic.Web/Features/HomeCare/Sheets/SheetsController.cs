@@ -20,7 +20,7 @@ public sealed class SheetsController(
     [HttpGet("visits/{visitId}/sheet/new")]
     public async Task<IActionResult> New(Id<Visit> visitId, CancellationToken cancellationToken) =>
         await readVisit.ExecuteAsync(visitId, User.Actor(), cancellationToken) is { } visit
-            ? View(PageOf(visit, form: null))
+            ? View(await PageOfAsync(visit, form: null, cancellationToken))
             : NotFound();
 
     [HttpPost("visits/{visitId}/sheets")]
@@ -40,7 +40,7 @@ public sealed class SheetsController(
 
         ModelState.AddModelError("Exercises", WordsOf(outcome.Refusal!));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("New", PageOf(visit, form));
+        return View("New", await PageOfAsync(visit, form, cancellationToken));
     }
 
     [HttpGet("sheets/{sheetId}")]
@@ -84,8 +84,12 @@ public sealed class SheetsController(
             ? SheetLinks.Absolute(Request, path)
             : null;
 
-    private static NewSheetPage PageOf(VisitForSheet visit, NewSheetForm? form)
+    private async Task<NewSheetPage> PageOfAsync(VisitForSheet visit, NewSheetForm? form, CancellationToken cancellationToken)
     {
+        var made = await db.Sheets.VisibleTo(db, User.Actor()).AsNoTracking()
+            .Where(sheet => sheet.VisitId == visit.Id)
+            .OrderByDescending(sheet => sheet.MadeAt)
+            .ToListAsync(cancellationToken);
         var offered = ExerciseChoice.For(visit.Treated);
         form ??= new NewSheetForm { Exercises = [.. offered.Where(offer => offer.IsProposed).Select(offer => offer.Exercise.Id)] };
         return new NewSheetPage(
@@ -96,7 +100,8 @@ public sealed class SheetsController(
                 .. offered.Select(offer => new OfferedLine(
                     SheetComposer.Printed(offer), offer.Exercise.Stage, offer.Exercise.Kit, offer.IsProposed, form.Exercises.Contains(offer.Exercise.Id))),
             ],
-            form);
+            form,
+            [.. made.Select(sheet => new MadeSheet(sheet.Id, [.. sheet.Content.Exercises.Select(exercise => exercise.Name)]))]);
     }
 
     private static string WordsOf(Refusal refusal) => refusal switch

@@ -8,6 +8,9 @@ public sealed record HomePage(PracticeCard Practice, IReadOnlyList<ServiceLine> 
     /// <summary>The free talk before the first visit, where the clinic offers one.</summary>
     public ServiceLine? Consult => Services.FirstOrDefault(service => service.Price.IsFree);
 
+    /// <summary>The treatment that a link about treatments opens; the visitor changes it there.</summary>
+    public ServiceLine? Treatment => Services.FirstOrDefault(service => !service.Price.IsFree);
+
     /// <summary>"30 to 90 minutes, from $65"; nothing where no treatment is offered.</summary>
     public string? TreatmentsInShort
     {
