@@ -13,7 +13,9 @@ public sealed class Visitor : IDisposable
     private readonly HttpClient http;
 
     public Visitor(Uri address) =>
-        http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
+
+    public CookieContainer Cookies { get; } = new();
 
     /// <summary>For requests that are no page: the API, files, odd methods.</summary>
     public HttpClient Http => http;

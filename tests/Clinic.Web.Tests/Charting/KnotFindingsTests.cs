@@ -72,7 +72,7 @@ public sealed class KnotFindingsTests(ClinicApp app) : IClassFixture<ClinicApp>
         var refused = await chart.Ines.SubmitAsync(secondTab, "#finding", ("Finding.TenderBefore", "9"));
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains("Someone else changed this; your values are below.", refused.Text("#trouble"), StringComparison.Ordinal);
+        Assert.Contains("This was changed in another window meanwhile; your values are below.", refused.Text("#trouble"), StringComparison.Ordinal);
         Assert.NotNull(refused.Document.QuerySelector("input[name='Finding.TenderBefore'][value='9'][checked]"));
         Assert.Equal(6, (await FindingAsync(chart, id)).TenderBefore);
         var insisted = await chart.Ines.SubmitAsync(refused, "#finding");

@@ -39,6 +39,35 @@ public sealed class KnotsTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal((x, y), (knot.X, knot.Y));
     }
 
+    [Fact]
+    public async Task Delete_MarkOfAWrongTap_TakesItBack()
+    {
+        using var chart = await OpenChart.OfNoraAsync(app);
+        var (id, page) = await chart.MarkAsync("calf", "right");
+
+        var answer = await chart.Ines.SubmitAsync(page, "#removal");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        await using var db = app.Open();
+        Assert.False(await db.Knots.AnyAsync(knot => knot.Id == id, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Delete_KnotOfAnEarlierVisit_Is404AndItStays()
+    {
+        using var chart = await OpenChart.OfNoraAsync(app);
+        var (mark, page) = await chart.MarkAsync("heel", "left");
+        await using var db = app.Open();
+        var old = await db.Knots.FirstAsync(knot => knot.FirstVisitId != chart.VisitId && db.Clients.Any(c => c.Id == knot.ClientId && c.FirstName == "Nora"), TestContext.Current.CancellationToken);
+        page.Document.QuerySelector("#removal")!.SetAttribute("action", $"{chart.Address}/knots/{old.Id}/removal");
+
+        var answer = await chart.Ines.SubmitAsync(page, "#removal");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.True(await db.Knots.AnyAsync(knot => knot.Id == old.Id, TestContext.Current.CancellationToken));
+        Assert.NotEqual(mark, old.Id);
+    }
+
     [Theory]
     [InlineData("back", "0.01", "0.01")]
     [InlineData("back", "NaN", "0.2")]

@@ -7,6 +7,20 @@ namespace Clinic.Web.Tests.Charting;
 public sealed class VisitsTests(ClinicApp app) : IClassFixture<ClinicApp>
 {
     [Fact]
+    public async Task Create_AppointmentOfALaterDay_OpensTheClientInsteadAndStoresNothing()
+    {
+        await using var db = app.Open();
+        var appointment = await db.AppointmentAsync(start: FixedClock.Start.AddDays(3));
+        using var ines = await app.SignedInAsync("ines");
+        var day = await ines.GetAsync("/booking/appointments?day=2026-11-23");
+
+        var answer = await ines.SubmitAsync(day, "form[action$='/charting/visits']");
+
+        Assert.Equal($"/charting/clients/{appointment.ClientId}", answer.Location);
+        Assert.False(await db.Visits.AnyAsync(visit => visit.AppointmentId == appointment.Id, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Show_Anonymous_AsksToSignIn()
     {
         using var chart = await OpenChart.OfNoraAsync(app);
