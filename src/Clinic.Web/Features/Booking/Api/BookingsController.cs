@@ -30,7 +30,7 @@ public sealed class BookingsController(BookAppointment bookAppointment) : Public
     [ProducesResponseType<HttpValidationProblemDetails>(StatusCodes.Status422UnprocessableEntity, ApiProblems.MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status429TooManyRequests, ApiProblems.MediaType)]
     public async Task<IActionResult> Create(
-        [FromBody] NewBooking sent,
+        [FromBody] NewBooking body,
         [FromHeader(Name = "Idempotency-Key"), Description("Names this attempt: 16 to 128 visible ASCII characters, made anew for each.")] string? key,
         CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ public sealed class BookingsController(BookAppointment bookAppointment) : Public
         }
 
         var reader = new NewBookingReader();
-        if (reader.Read(sent, key!) is not { } request)
+        if (reader.Read(body, key!) is not { } request)
         {
             return Problem(ApiProblems.Invalid(reader.Errors));
         }
