@@ -1,4 +1,5 @@
 using Clinic.Domain.Booking;
+using Clinic.Domain.Clients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,6 +11,7 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
     {
         appointment.ToTable("Appointments");
         appointment.Property(a => a.Note).HasMaxLength(Appointment.NoteMaxLength);
+        appointment.Property(a => a.Phone).HasMaxLength(Client.PhoneMaxLength);
         appointment.HasOne(a => a.Client).WithMany().HasForeignKey(a => a.ClientId).OnDelete(DeleteBehavior.Restrict);
         appointment.HasOne(a => a.Service).WithMany().HasForeignKey(a => a.ServiceId).OnDelete(DeleteBehavior.Restrict);
         appointment.HasOne(a => a.Therapist).WithMany().HasForeignKey(a => a.TherapistId).OnDelete(DeleteBehavior.Restrict);

@@ -27,6 +27,7 @@ internal sealed class CreateBooking : Migration
                 channel varchar(30) not null,
                 region varchar(30),
                 note varchar(1000),
+                phone varchar(30),
                 booked_at timestamptz not null,
                 constraint pk_appointments primary key (id),
                 constraint fk_appointments_client_id foreign key (client_id) references clients (id) on delete restrict,

@@ -37,6 +37,9 @@ public sealed class Appointment
     /// <summary>What hurts, in the client's words.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The number given for this visit. It may differ from the client's: a stranger's form never changes what is on file.</summary>
+    public string? Phone { get; init; }
+
     public required DateTimeOffset BookedAt { get; init; }
 
     public Client? Client { get; init; }

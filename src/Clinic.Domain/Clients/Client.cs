@@ -24,5 +24,5 @@ public sealed class Client
 
     public List<Consent> Consents { get; } = [];
 
-    public string FullName => LastName is null ? FirstName : $"{FirstName} {LastName}";
+    public string FullName => new PersonName(FirstName, LastName).Full;
 }

@@ -3,6 +3,8 @@ namespace Clinic.Domain.Clients;
 /// <summary>A name as it is kept: what comes first, and the rest if there is any. People with one name are normal.</summary>
 public sealed record PersonName(string First, string? Last)
 {
+    public string Full => Last is null ? First : $"{First} {Last}";
+
     /// <summary>Splits a name written in one field at its first blank.</summary>
     /// <param name="name">Not blank.</param>
     public static PersonName Split(string name)

@@ -39,10 +39,30 @@ public sealed class StaffPagesTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal(["Inga Kaminski"], own.Texts(".agenda b"));
         Assert.Single(own.Document.QuerySelectorAll("form[action$='/charting/visits'] input[name=appointmentId]"));
         Assert.Equal(["Back"], own.Texts(".agenda .said"));
-        Assert.Equal("tel:204-555-0188", own.Document.QuerySelector(".agenda a[href^='tel:']")?.GetAttribute("href"));
+        Assert.Equal("tel:2045550188", own.Document.QuerySelector(".agenda a[href^='tel:']")?.GetAttribute("href"));
         Assert.Equal(["Inga Kaminski", "Tove Kaminski"], all.Texts(".agenda b").Order());
         Assert.Empty(all.Document.QuerySelectorAll("form[action$='/charting/visits']"));
         Assert.DoesNotContain("Back", all.Text(".agenda"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Appointments_KnownClientWithANewNumber_DialsTheNewOneAndKeepsTheOldOnFile()
+    {
+        using var caller = app.NewVisitor();
+        var slots = await app.SlotsAsync("pain-consult", "2026-12-15", "tom-adebayo");
+        foreach (var (slot, phone) in slots.Take(2).Zip(["204-555-0111", "204-555-0122"]))
+        {
+            var body = BookingApi.Consult(slot.GetProperty("start").GetString()!, "tom-adebayo");
+            (body["client"]!["firstName"], body["client"]!["phone"]) = ("Moved", phone);
+            Assert.Equal(201, (await caller.Http.BookAsync(body)).Status);
+        }
+
+        using var tom = await app.SignedInAsync("tom");
+        var day = await tom.GetAsync("/booking/appointments?day=2026-12-15");
+
+        Assert.Equal(["tel:2045550111", "tel:2045550122"], day.Document.QuerySelectorAll(".agenda a[href^='tel:']").Select(link => link.GetAttribute("href")));
+        await using var db = app.Open();
+        Assert.Equal("204-555-0111", (await db.ClientAsync("Moved")).Phone);
     }
 
     [Theory]

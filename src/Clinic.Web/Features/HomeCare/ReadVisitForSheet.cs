@@ -3,6 +3,7 @@ using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,7 @@ public sealed class ReadVisitForSheet(ClinicDbContext db)
             visitId,
             visit.ClientId,
             visit.FirstName,
-            visit.LastName is null ? visit.FirstName : $"{visit.FirstName} {visit.LastName}",
+            new PersonName(visit.FirstName, visit.LastName).Full,
             visit.Title.Length == 0 ? visit.Therapist : $"{visit.Therapist}, {visit.Title}",
             visit.StartsAt,
             await TreatedAsync(visitId, cancellationToken));

@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.Clients;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
+using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
@@ -51,7 +52,7 @@ public sealed class AppointmentsController(ClinicDbContext db, TimeProvider cloc
                 visit.EndsAt,
                 visit.Client!.FirstName,
                 visit.Client.LastName,
-                visit.Client.Phone,
+                Phone = visit.Phone ?? visit.Client.Phone,
                 visit.Client.Email,
                 ServiceName = visit.Service!.Name,
                 TherapistName = visit.Therapist!.Name,
@@ -66,7 +67,7 @@ public sealed class AppointmentsController(ClinicDbContext db, TimeProvider cloc
             visit.Id,
             time.ToWall(visit.StartsAt),
             time.ToWall(visit.EndsAt),
-            visit.LastName is null ? visit.FirstName : $"{visit.FirstName} {visit.LastName}",
+            new PersonName(visit.FirstName, visit.LastName).Full,
             visit.ServiceName,
             visit.TherapistName,
             visit.RoomName ?? BookingWords.Channel(visit.Channel),

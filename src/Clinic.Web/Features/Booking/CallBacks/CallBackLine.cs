@@ -1,4 +1,5 @@
 using Clinic.Domain.Booking;
+using Clinic.Domain.Clients;
 
 namespace Clinic.Web.Features.Booking.CallBacks;
 
@@ -6,5 +7,5 @@ namespace Clinic.Web.Features.Booking.CallBacks;
 /// <param name="RequestedAt">With the clinic's offset.</param>
 public sealed record CallBackLine(string Name, string Phone, BodyRegion? Region, string? BestTime, string? Note, DateTimeOffset RequestedAt)
 {
-    public string PhoneLink => "tel:" + string.Concat(Phone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
+    public string PhoneLink => DialLink.Of(Phone);
 }

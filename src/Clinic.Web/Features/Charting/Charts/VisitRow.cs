@@ -10,5 +10,5 @@ internal sealed record VisitRow(
     Id<Visit> Id, Id<Client> ClientId, string FirstName, string? LastName, DateTimeOffset StartsAt, DateTimeOffset OpenedAt, DateTimeOffset? FinishedAt,
     int Minutes, int Number, string TimeZone)
 {
-    public string ClientName => LastName is null ? FirstName : $"{FirstName} {LastName}";
+    public string ClientName => new PersonName(FirstName, LastName).Full;
 }

@@ -56,7 +56,7 @@ public sealed class ReadClientChart(ClinicDbContext db)
             visit.FinishedAt is not null,
             [.. findings.Where(finding => finding.VisitId == visit.Id).Select(KnotWords)],
             [.. areas.Where(area => area.VisitId == visit.Id).Select(AreaWords)]));
-        var name = client.LastName is null ? client.FirstName : $"{client.FirstName} {client.LastName}";
+        var name = new PersonName(client.FirstName, client.LastName).Full;
         return new ClientChartPage(name, Under([.. visits.Select(visit => time.DayOf(visit.StartsAt))]), today, [.. lines]);
     }
 
