@@ -8,11 +8,12 @@ namespace Clinic.Data;
 /// <summary>The only way anybody gets the database: the program, its verbs and the tests alike.</summary>
 public static class ClinicData
 {
-    /// <summary>Most connections one process opens at a time, unless the connection string says otherwise.</summary>
-    private const int PoolSize = 50;
-
-    /// <summary>How long a request waits for one of them, in seconds: a rush is served late rather than turned away.</summary>
-    private const int WaitSeconds = 30;
+    /// <summary>
+    /// What holds unless the connection string says otherwise. One process opens at most 50 connections, and a request waits up to 30 seconds
+    /// for one of them: a rush is served late rather than turned away. Kerberos is not tried: where its library is missing, as in Microsoft's
+    /// images, every new connection would print an error, and under load some have been seen to hang.
+    /// </summary>
+    private const string Defaults = "Maximum Pool Size=50;Timeout=30;GSS Encryption Mode=Disable";
 
     public static IServiceCollection AddClinicData(this IServiceCollection services, string connectionString) =>
         services.AddDbContextPool<ClinicDbContext>(options => Configure(options, connectionString));
@@ -27,23 +28,11 @@ public static class ClinicData
 
     private static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options
-            .UseNpgsql(WithPool(connectionString), npgsql => npgsql.MigrationsHistoryTable("migration_history"))
+            .UseNpgsql(WithDefaults(connectionString), npgsql => npgsql.MigrationsHistoryTable("migration_history"))
             // Migrations are written by hand, without a model snapshot; a test compares the two instead.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
 
-    private static string WithPool(string connectionString)
-    {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!builder.ContainsKey("Maximum Pool Size"))
-        {
-            builder.MaxPoolSize = PoolSize;
-        }
-
-        if (!builder.ContainsKey("Timeout"))
-        {
-            builder.Timeout = WaitSeconds;
-        }
-
-        return builder.ConnectionString;
-    }
+    // What stands in a connection string twice counts as it stands last: the given one wins, however it names a setting.
+    private static string WithDefaults(string connectionString) =>
+        new NpgsqlConnectionStringBuilder($"{Defaults};{connectionString}").ConnectionString;
 }
