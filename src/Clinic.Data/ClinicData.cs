@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Clinic.Data;
@@ -11,11 +12,14 @@ public static class ClinicData
     /// <summary>Most connections one process opens at a time, unless the connection string says otherwise.</summary>
     private const int PoolSize = 50;
 
-    /// <summary>How long a request waits for one of them, in seconds: a rush is served late rather than turned away.</summary>
-    private const int WaitSeconds = 30;
+    /// <summary>
+    /// How long a request waits for one of them, and for a statement, in seconds, unless the connection string says otherwise: a rush is served
+    /// late rather than turned away, and a visitor is told within ten seconds that the database does not answer.
+    /// </summary>
+    private const int WaitSeconds = 10;
 
     public static IServiceCollection AddClinicData(this IServiceCollection services, string connectionString) =>
-        services.AddDbContextPool<ClinicDbContext>(options => Configure(options, connectionString));
+        services.AddDbContextPool<ClinicDbContext>(options => Configure(options, ForRequests(connectionString)));
 
     /// <summary>A context outside dependency injection: for the owner's connection, which only migrates.</summary>
     public static ClinicDbContext Open(string connectionString)
@@ -27,11 +31,19 @@ public static class ClinicData
 
     private static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options
-            .UseNpgsql(WithPool(connectionString), npgsql => npgsql.MigrationsHistoryTable("migration_history"))
-            // Migrations are written by hand, without a model snapshot; a test compares the two instead.
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+            .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("migration_history"))
+            .ConfigureWarnings(warnings => warnings
+                // Migrations are written by hand, without a model snapshot; a test compares the two instead.
+                .Ignore(RelationalEventId.PendingModelChangesWarning)
+                // Whoever asked gets the fault, and logs it once or handles it.
+                .Log(
+                    (RelationalEventId.CommandError, LogLevel.Debug),
+                    (RelationalEventId.ConnectionError, LogLevel.Debug),
+                    (RelationalEventId.TransactionError, LogLevel.Debug),
+                    (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+                    (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 
-    private static string WithPool(string connectionString)
+    private static string ForRequests(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         if (!builder.ContainsKey("Maximum Pool Size"))
@@ -42,6 +54,11 @@ public static class ClinicData
         if (!builder.ContainsKey("Timeout"))
         {
             builder.Timeout = WaitSeconds;
+        }
+
+        if (!builder.ContainsKey("Command Timeout"))
+        {
+            builder.CommandTimeout = WaitSeconds;
         }
 
         return builder.ConnectionString;

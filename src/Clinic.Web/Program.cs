@@ -36,16 +36,18 @@ await using var database = server;
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddClinicData(database.App);
 builder.Services.AddPages();
+builder.Services.AddProblems();
 builder.Services.AddCompressedDrawings();
 builder.Services.AddClinicRateLimits(builder.Configuration);
 builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
-builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
+builder.Services.AddClinicHealth();
 builder.Services.AddOpenApi();
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddCharting();
 builder.Services.AddHomeCare(builder.Configuration);
 builder.Services.AddScoped<ReadPracticeCard>();
-builder.Services.AddApiProblems();
+builder.Services.AddSingleton<LastPracticeCard>();
 builder.Services.AddBooking();
 builder.Services.AddScoped<DemoPractice>();
 
@@ -62,6 +64,8 @@ if (verb is not null)
 }
 
 app.UseMiddleware<SecurityHeaders>();
+app.UseMiddleware<RequestIds>();
+app.UseMiddleware<RequestSpans>();
 app.UseResponseCompression();
 if (app.Environment.IsProduction())
 {
@@ -69,11 +73,7 @@ if (app.Environment.IsProduction())
     RuntimeFloor.WarnWhenBelow(app.Logger, Environment.Version);
 }
 
-app.UseExceptionHandler("/problem/500");
-app.UseWhen(
-    context => !context.Request.Path.StartsWithSegments("/api"),
-    pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
-app.UseApiProblems();
+app.UseProblems();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();

@@ -10,22 +10,13 @@ internal static class ApiProblems
 
     private static readonly string[] Unread = ["This cannot be read."];
 
-    /// <summary>Answers for requests under /api that never reach an action, and for faults on the way.</summary>
+    /// <summary>A request that the framework cannot read is refused in our words.</summary>
     public static IServiceCollection AddApiProblems(this IServiceCollection services) =>
         services.Configure<ApiBehaviorOptions>(options =>
             options.InvalidModelStateResponseFactory = context => Result(Malformed(context.ModelState)));
 
-    /// <summary>Gives an answer under /api that has no body yet (404, 405, 415, a fault) one of problem+json.</summary>
-    public static IApplicationBuilder UseApiProblems(this IApplicationBuilder app) =>
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api =>
-        {
-            api.UseExceptionHandler(new ExceptionHandlerOptions
-            {
-                AllowStatusCode404Response = true,
-                ExceptionHandler = context => Results.Problem(statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(context),
-            });
-            api.UseStatusCodePages();
-        });
+    /// <summary>Whether a program asks, and not a person with a browser.</summary>
+    public static bool IsOfApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 
     public static ProblemDetails Of(int status, string type, string title, string? detail = null) =>
         new() { Status = status, Type = $"/problems/{type}", Title = title, Detail = detail };

@@ -9,7 +9,6 @@ internal static class Pages
     {
         services.AddControllersWithViews(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
             .AddFeatureFolders();
-        services.AddProblemDetails();
         return services;
     }
 }

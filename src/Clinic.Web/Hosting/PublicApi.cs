@@ -10,7 +10,6 @@ namespace Clinic.Web.Hosting;
 [ApiController]
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ProblemOnFault]
 public abstract class PublicApi : ControllerBase
 {
     protected static ObjectResult Problem(ProblemDetails problem) => ApiProblems.Result(problem);

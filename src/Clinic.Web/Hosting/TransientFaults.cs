@@ -5,10 +5,13 @@ namespace Clinic.Web.Hosting;
 /// <summary>Which faults of the database pass by themselves.</summary>
 internal static class TransientFaults
 {
+    /// <summary>SQLSTATE classes: connection exception, insufficient resources.</summary>
+    private static readonly string[] ClassesThatPass = ["08", "53"];
+
     /// <summary>
     /// True for a serialization failure, a deadlock, a lock that was not got in time, a statement that took too long, a
-    /// server that stops, starts or has no connection left, and a lost connection. After the last one nobody knows whether the transaction was committed: only the idempotency
-    /// key makes it safe to try again.
+    /// server that stops or starts or has no connection, memory or disk left, and a lost connection. After the last one nobody
+    /// knows whether the transaction was committed: only the idempotency key makes it safe to try again.
     /// </summary>
     public static bool IsTransient(Exception exception)
     {
@@ -20,8 +23,8 @@ internal static class TransientFaults
                     return fault.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
                             or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.AdminShutdown
                             or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-                            or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.QueryCanceled
-                        || fault.SqlState.StartsWith("08", StringComparison.Ordinal);
+                            or PostgresErrorCodes.QueryCanceled
+                        || ClassesThatPass.Contains(fault.SqlState[..2]);
                 case NpgsqlException { IsTransient: true }:
                     return true;
             }

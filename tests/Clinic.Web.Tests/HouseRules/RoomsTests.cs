@@ -21,7 +21,7 @@ public sealed partial class RoomsTests
         // Booking hands out the visit's calendar file.
         ["Messages"] = ["CalendarEntry", "CalendarFile"],
         // Every page says whose clinic it is; a price reads the same everywhere.
-        ["Practice"] = ["Price", "PracticeCard", "ReadPracticeCard"],
+        ["Practice"] = ["LastPracticeCard", "Price", "PracticeCard", "ReadPracticeCard"],
     };
 
     [Fact]

@@ -1,21 +1,37 @@
 namespace Clinic.Web.Features.Shared;
 
 /// <summary>What went wrong and what to do now, in plain words.</summary>
-public sealed record ProblemPage(string Title, string Words, bool IsOurs)
+/// <param name="RequestId">What to name when calling about it.</param>
+/// <param name="AgainAddress">The page that was asked for, where asking once more may help; null where something was sent.</param>
+public sealed record ProblemPage(string Title, string Words, string RequestId, string? AgainAddress)
 {
-    public static ProblemPage Of(int code) => code switch
+    public static ProblemPage Of(int code, string requestId, string? address)
+    {
+        var (title, words) = WordsFor(code, wasSent: address is null);
+        return new ProblemPage(title, words, requestId, MayPass(code) ? address : null);
+    }
+
+    private static bool MayPass(int code) => code is StatusCodes.Status429TooManyRequests or >= StatusCodes.Status500InternalServerError;
+
+    private static (string Title, string Words) WordsFor(int code, bool wasSent) => code switch
     {
         StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden =>
-            new("This page is not open to you", "If you think it should be, ask the owner of the clinic.", IsOurs: false),
+            ("This page is not open to you", "If you think it should be, ask the owner of the clinic."),
+        StatusCodes.Status404NotFound =>
+            ("We cannot find that page", "The link may be old, or it may have ended with your visit."),
+        StatusCodes.Status409Conflict =>
+            ("Somebody was quicker", "This was changed while you had it open. Go back, load the page again and look before you send it once more."),
         StatusCodes.Status413PayloadTooLarge =>
-            new("That was too much at once", "Send a shorter text or a smaller file.", IsOurs: false),
+            ("That was too much at once", "Send a shorter text or a smaller file."),
         StatusCodes.Status429TooManyRequests =>
-            new("That was a bit too fast", "Please wait a minute, then try again.", IsOurs: false),
+            ("That was a bit too fast", $"Please wait a minute, then {Again(wasSent)}."),
         StatusCodes.Status503ServiceUnavailable =>
-            new("We are not open online just now", "Please try again in a few minutes.", IsOurs: true),
-        >= 500 =>
-            new("Something went wrong on our side", "Nothing was lost that was saved before. Please try again in a moment.", IsOurs: true),
+            ("We cannot reach our calendar just now", $"Nothing is wrong with what you did. Please wait a minute, then {Again(wasSent)}."),
+        >= StatusCodes.Status500InternalServerError =>
+            ("Something went wrong on our side", $"It has been noted. What was saved before is still there. Please {Again(wasSent)}."),
         _ =>
-            new("We could not take that in", "The page may have been open for a long time. Go back, load it again and send it once more.", IsOurs: false),
+            ("We could not take that in", "The page may have been open for a long time. Go back, load it again and send it once more."),
     };
+
+    private static string Again(bool wasSent) => wasSent ? "go back and send it again: what you filled in should still be there" : "try again";
 }

@@ -1,10 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Clinic.Web.Features.Shared;
 
-/// <summary>The page behind every refusal. It is re-executed with the method of the request that failed, so it takes any.</summary>
+/// <summary>
+/// The page behind every refusal and fault. It asks the database nothing, because that may be what is missing. It is re-executed with
+/// the method of the request that failed, so it takes any.
+/// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ApiExplorerSettings(IgnoreApi = true)]
@@ -19,6 +23,8 @@ public sealed class ProblemsController : Controller
         // An invalid form is not what this page is about: its title says nothing of errors in fields.
         ModelState.Clear();
         Response.StatusCode = code;
-        return code == StatusCodes.Status404NotFound ? View("NotFound") : View("Problem", ProblemPage.Of(code));
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        var again = HttpMethods.IsGet(Request.Method) ? $"{failed?.OriginalPathBase}{failed?.OriginalPath}{failed?.OriginalQueryString}" : null;
+        return View("Problem", ProblemPage.Of(code, HttpContext.TraceIdentifier, again));
     }
 }
