@@ -1,6 +1,8 @@
 using System.Globalization;
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Bodies;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Charting.Knots;

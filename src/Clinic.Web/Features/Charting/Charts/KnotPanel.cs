@@ -1,5 +1,5 @@
 using Clinic.Domain;
-using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.Charting;
 using Clinic.Web.Features.Charting.KnotFindings;
 

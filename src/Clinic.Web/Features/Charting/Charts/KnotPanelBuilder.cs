@@ -1,5 +1,6 @@
 using Clinic.Domain;
-using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.AreaSearch;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Charting.AreaFindings;

@@ -1,5 +1,6 @@
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Bodies;
 
 namespace Clinic.Web.Features.Charting.Charts;
 

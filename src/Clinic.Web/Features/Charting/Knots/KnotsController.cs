@@ -1,5 +1,6 @@
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Charting.Charts;
