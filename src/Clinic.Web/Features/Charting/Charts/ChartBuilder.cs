@@ -5,6 +5,7 @@ using Clinic.Domain.Anatomy.Bodies;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 
 namespace Clinic.Web.Features.Charting.Charts;

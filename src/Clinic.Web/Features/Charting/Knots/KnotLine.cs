@@ -1,7 +1,7 @@
 using Clinic.Domain;
 using Clinic.Domain.Charting;
 
-namespace Clinic.Web.Features.Charting.Charts;
+namespace Clinic.Web.Features.Charting.Knots;
 
 /// <summary>One knot of the client in the list beside the body.</summary>
 /// <param name="State">"Tender 7, 3 areas checked".</param>

@@ -4,9 +4,9 @@ using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Charting.AreaFindings;
-using Clinic.Web.Features.Charting.KnotFindings;
+using Clinic.Web.Features.Charting.Charts;
 
-namespace Clinic.Web.Features.Charting.Charts;
+namespace Clinic.Web.Features.Charting.KnotFindings;
 
 /// <summary>Makes the chosen knot's part of a chart.</summary>
 internal static class KnotPanelBuilder

@@ -1,9 +1,9 @@
 using Clinic.Domain;
 using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.Charting;
-using Clinic.Web.Features.Charting.KnotFindings;
+using Clinic.Web.Features.Charting.AreaFindings;
 
-namespace Clinic.Web.Features.Charting.Charts;
+namespace Clinic.Web.Features.Charting.KnotFindings;
 
 /// <summary>The chosen knot: what is known of it, and where to look for what feeds it.</summary>
 /// <param name="Before">What the last visit found, when there was one: "Last time over-used, tender 4 to 2".</param>

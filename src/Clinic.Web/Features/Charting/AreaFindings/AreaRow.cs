@@ -2,9 +2,8 @@ using System.Globalization;
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
-using Clinic.Web.Features.Charting.AreaFindings;
 
-namespace Clinic.Web.Features.Charting.Charts;
+namespace Clinic.Web.Features.Charting.AreaFindings;
 
 /// <summary>An area finding and its version.</summary>
 internal sealed record AreaRow(

@@ -1,7 +1,7 @@
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 
-namespace Clinic.Web.Features.Charting.Charts;
+namespace Clinic.Web.Features.Charting.Knots;
 
 /// <summary>Zones to pick from a list instead of the picture, under the view that shows them.</summary>
 public sealed record ZoneGroup(string Name, IReadOnlyList<Zone> Zones)

@@ -2,7 +2,7 @@ using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Bodies;
 
-namespace Clinic.Web.Features.Charting.Charts;
+namespace Clinic.Web.Features.Charting.Knots;
 
 /// <summary>One view of the body with its marks.</summary>
 /// <param name="Pins">The knots drawn here.</param>

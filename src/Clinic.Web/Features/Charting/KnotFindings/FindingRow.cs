@@ -1,9 +1,8 @@
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
-using Clinic.Web.Features.Charting.KnotFindings;
 
-namespace Clinic.Web.Features.Charting.Charts;
+namespace Clinic.Web.Features.Charting.KnotFindings;
 
 /// <summary>A knot finding and its version.</summary>
 internal sealed record FindingRow(

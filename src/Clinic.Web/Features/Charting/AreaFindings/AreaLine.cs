@@ -1,7 +1,6 @@
 using Clinic.Domain.Anatomy;
-using Clinic.Web.Features.Charting.AreaFindings;
 
-namespace Clinic.Web.Features.Charting.Charts;
+namespace Clinic.Web.Features.Charting.AreaFindings;
 
 /// <summary>One area to check for the chosen knot.</summary>
 /// <param name="Title">As a therapist says it: "Left lat".</param>
