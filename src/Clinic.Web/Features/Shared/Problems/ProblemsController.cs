@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Clinic.Web.Features.Shared;
+namespace Clinic.Web.Features.Shared.Problems;
 
 /// <summary>The page behind every refusal. It is re-executed with the method of the request that failed, so it takes any.</summary>
 [AllowAnonymous]

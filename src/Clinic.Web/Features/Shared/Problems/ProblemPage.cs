@@ -1,4 +1,4 @@
-namespace Clinic.Web.Features.Shared;
+namespace Clinic.Web.Features.Shared.Problems;
 
 /// <summary>What went wrong and what to do now, in plain words.</summary>
 public sealed record ProblemPage(string Title, string Words, bool IsOurs)
