@@ -6,6 +6,7 @@ using Clinic.Web.Features.Charting;
 using Clinic.Web.Features.HomeCare;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
+using Clinic.Web.Hosting.Api;
 using Clinic.Web.Verbs;
 
 if (!VerbCall.TryRead(args, out var verb, out var exitCode))

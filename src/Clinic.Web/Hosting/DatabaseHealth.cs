@@ -1,5 +1,4 @@
 using Clinic.Data;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -23,16 +22,5 @@ internal sealed class DatabaseHealth(ClinicDbContext db) : IHealthCheck
         {
             return HealthCheckResult.Unhealthy("The database does not answer.", exception);
         }
-    }
-}
-
-internal static class ClinicHealth
-{
-    /// <summary><c>/health/live</c>: the program runs. <c>/health/ready</c>: it can serve pages.</summary>
-    public static void MapClinicHealth(this IEndpointRouteBuilder endpoints)
-    {
-        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(DatabaseHealth.Ready) })
-            .AllowAnonymous();
     }
 }

@@ -4,6 +4,7 @@ using Clinic.Data;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Practice;
 using Clinic.Web.Hosting;
+using Clinic.Web.Hosting.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

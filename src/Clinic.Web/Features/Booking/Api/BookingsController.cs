@@ -4,6 +4,7 @@ using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Hosting;
+using Clinic.Web.Hosting.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 

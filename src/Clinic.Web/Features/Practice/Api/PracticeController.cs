@@ -1,6 +1,6 @@
 using Clinic.Data;
 using Clinic.Domain;
-using Clinic.Web.Hosting;
+using Clinic.Web.Hosting.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Clinic.Web.Hosting;
+namespace Clinic.Web.Hosting.Api;
 
 /// <summary>
 /// What every endpoint under /api shares: JSON only, open to anybody, no cookie read and so no antiforgery token asked.

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace Clinic.Web.Hosting;
+namespace Clinic.Web.Hosting.Api;
 
 /// <summary>Turns what the server itself refuses (a body that is too long), or a database that is away, into a problem of the API.</summary>
 [AttributeUsage(AttributeTargets.Class)]

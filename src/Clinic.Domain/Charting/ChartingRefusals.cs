@@ -1,7 +1,6 @@
-using Clinic.Domain;
 using Clinic.Domain.Clients;
 
-namespace Clinic.Web.Features.Charting;
+namespace Clinic.Domain.Charting;
 
 /// <summary>It does not exist, or the actor may not see it: the same answer for both.</summary>
 public sealed record NotThere : Refusal;

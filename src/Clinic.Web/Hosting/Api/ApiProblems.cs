@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
-namespace Clinic.Web.Hosting;
+namespace Clinic.Web.Hosting.Api;
 
 /// <summary>The API's errors as RFC 9457 problem details. Types are addresses within this clinic.</summary>
 internal static class ApiProblems

@@ -1,6 +1,4 @@
-using Clinic.Domain;
-
-namespace Clinic.Web.Features.HomeCare;
+namespace Clinic.Domain.HomeCare;
 
 /// <summary>It does not exist, or the actor may not see it: the same answer for both.</summary>
 public sealed record VisitNotThere : Refusal;
