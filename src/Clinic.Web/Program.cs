@@ -1,8 +1,8 @@
-using Clinic.Data;
-using Clinic.Data.Demo;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking;
 using Clinic.Web.Features.Charting;
+using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.HomeCare;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
@@ -34,21 +34,25 @@ if (server is null)
 }
 
 await using var database = server;
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddClinicData(database.App);
-builder.Services.AddPages();
-builder.Services.AddCompressedDrawings();
-builder.Services.AddClinicRateLimits(builder.Configuration);
-builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
-builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
-builder.Services.AddOpenApi();
-builder.Services.AddAccounts(builder.Environment);
+
+// The rooms. Anatomy and Messages have nothing to register.
+builder.Services.AddPractice();
+builder.Services.AddAvailability();
+builder.Services.AddBooking();
+builder.Services.AddClients();
 builder.Services.AddCharting();
 builder.Services.AddHomeCare(builder.Configuration);
-builder.Services.AddScoped<ReadPracticeCard>();
+builder.Services.AddAccounts(builder.Environment);
+
+// What carries them.
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddDatabase(database.App);
+builder.Services.AddPages();
 builder.Services.AddApiProblems();
-builder.Services.AddBooking();
-builder.Services.AddScoped<DemoPractice>();
+builder.Services.AddOpenApi();
+builder.Services.AddClinicRateLimits(builder.Configuration);
+builder.Services.AddCompressedDrawings();
+builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
 
 if (verb is not null)
 {

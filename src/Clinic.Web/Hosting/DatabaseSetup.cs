@@ -27,6 +27,14 @@ internal static class DatabaseSetup
         }
     }
 
+    /// <summary>The way to the database with the running program's own rights, and what watches and fills it.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, string connectionString)
+    {
+        services.AddClinicData(connectionString);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
+        return services.AddScoped<DemoPractice>();
+    }
+
     /// <summary>Migrates with the owner's rights; in Production that is a step of its own, the <c>migrate</c> verb, and this one only looks.</summary>
     /// <returns>Null when the database is up to date, or else the sentence that says what to do.</returns>
     public static async Task<string?> BringUpToDateAsync(

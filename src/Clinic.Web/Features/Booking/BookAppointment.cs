@@ -1,5 +1,6 @@
 using Clinic.Domain;
 using Clinic.Domain.Booking;
+using Clinic.Web.Features.Booking.Attempts;
 using Clinic.Web.Hosting;
 
 namespace Clinic.Web.Features.Booking;

@@ -6,6 +6,7 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
 using Clinic.Web.Features.Availability;
+using Clinic.Web.Features.Clients;
 
 namespace Clinic.Web.Features.Booking.Api;
 

@@ -7,6 +7,7 @@ using Clinic.Domain.Clients;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking.Api;
 using Clinic.Web.Features.Booking.TimeStep;
+using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;

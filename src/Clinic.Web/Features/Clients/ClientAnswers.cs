@@ -1,7 +1,7 @@
 using Clinic.Domain;
 using Clinic.Domain.Clients;
 
-namespace Clinic.Web.Features.Booking;
+namespace Clinic.Web.Features.Clients;
 
 /// <summary>What is wrong with what a person wrote about herself, in words for her; null when nothing is.</summary>
 internal static class ClientAnswers

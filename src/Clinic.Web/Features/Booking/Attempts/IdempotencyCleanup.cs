@@ -2,7 +2,7 @@ using Clinic.Data;
 using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
-namespace Clinic.Web.Features.Booking;
+namespace Clinic.Web.Features.Booking.Attempts;
 
 /// <summary>Deletes answers that have had their day. They hold no names, but what is not needed is not kept.</summary>
 internal sealed partial class IdempotencyCleanup(IServiceScopeFactory scopes, TimeProvider clock, ILogger<IdempotencyCleanup> logger) : BackgroundService

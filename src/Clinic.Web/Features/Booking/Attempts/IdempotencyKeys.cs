@@ -2,7 +2,7 @@ using Clinic.Data;
 using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
-namespace Clinic.Web.Features.Booking;
+namespace Clinic.Web.Features.Booking.Attempts;
 
 /// <summary>Remembers the answer to each attempt for a day, in the transaction of the attempt itself.</summary>
 internal sealed class IdempotencyKeys(ClinicDbContext db)

@@ -3,7 +3,7 @@ using Clinic.Domain;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
 
-namespace Clinic.Web.Features.Booking;
+namespace Clinic.Web.Features.Booking.Attempts;
 
 /// <summary>The answer to one attempt as its idempotency row keeps it. The private link's token is not in it: it is made again.</summary>
 internal sealed record StoredAnswer

@@ -1,4 +1,4 @@
-namespace Clinic.Web.Features.Booking;
+namespace Clinic.Web.Features.Booking.Attempts;
 
 /// <summary>What became of the claim to an idempotency key.</summary>
 internal enum KeyClaim

@@ -8,17 +8,18 @@ using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability;
+using Clinic.Web.Features.Clients;
 using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
-namespace Clinic.Web.Features.Booking;
+namespace Clinic.Web.Features.Booking.Attempts;
 
 /// <summary>
 /// One try at a booking, in one transaction. Bookings that touch the same clinic day go one after the other, behind an
 /// advisory lock; the exclusion constraints of the table stand behind that.
 /// </summary>
 internal sealed class BookingAttempt(
-    ClinicDbContext db, AvailabilityQuery availability, IdempotencyKeys keys, BookingClients clients, PrivateLinks links, TimeProvider clock)
+    ClinicDbContext db, AvailabilityQuery availability, IdempotencyKeys keys, FindOrAddClient findOrAddClient, PrivateLinks links, TimeProvider clock)
 {
     /// <summary>Names what is locked; the second number is the day.</summary>
     private const int DayLock = 1_001;
@@ -136,7 +137,8 @@ internal sealed class BookingAttempt(
     private async Task<Outcome<BookedVisit>?> BookAsync(
         BookingRequest request, ServiceOffer offer, OpenSlot slot, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var client = await clients.FindOrAddAsync(request, now, cancellationToken);
+        var client = await findOrAddClient.ExecuteAsync(
+            request.Name, request.Email, request.Phone, request.Consents, now, cancellationToken);
         var id = Id<Appointment>.New();
         var token = await links.CreateAsync(LinkPurpose.Visit, id.Value, slot.Visit.End + LinkOutlivesVisit, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

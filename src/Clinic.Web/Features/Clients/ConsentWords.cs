@@ -1,6 +1,6 @@
 using Clinic.Domain.Clients;
 
-namespace Clinic.Web.Features.Booking;
+namespace Clinic.Web.Features.Clients;
 
 /// <summary>What stands beside each consent's box. Changing a text changes what new clients agree to; what others agreed to stays in their rows.</summary>
 internal static class ConsentWords
