@@ -195,13 +195,9 @@ internal sealed class BookingAttempt(
         return [];
     }
 
-    private async Task<(AvailabilityFacts Facts, IReadOnlyList<OpenSlot> Open)> OpenAroundAsync(
-        ServiceOffer offer, Channel channel, DateOnly day, int radius, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var (from, days) = (day.AddDays(-radius), (2 * radius) + 1);
-        var facts = await availability.FactsAsync(offer, channel, only: null, from, days, now, cancellationToken);
-        return (facts, OpenSlots.For(facts, from, days, now));
-    }
+    private Task<(AvailabilityFacts Facts, IReadOnlyList<OpenSlot> Open)> OpenAroundAsync(
+        ServiceOffer offer, Channel channel, DateOnly day, int radius, DateTimeOffset now, CancellationToken cancellationToken) =>
+        availability.OpenAsync(offer, channel, only: null, day.AddDays(-radius), (2 * radius) + 1, now, cancellationToken);
 
     private static AvailabilityFacts WithNothingBooked(AvailabilityFacts facts) => facts with
     {
