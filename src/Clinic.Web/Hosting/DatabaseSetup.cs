@@ -3,6 +3,7 @@ using Clinic.Data.Demo;
 using Clinic.Data.PrivateServer;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Practice;
+using Clinic.Web.Hosting.Observation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Hosting;
@@ -26,6 +27,14 @@ internal static class DatabaseSetup
         {
             return (null, exception.Message);
         }
+    }
+
+    /// <summary>The way to the database with the running program's own rights, and what watches and fills it.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, string connectionString)
+    {
+        services.AddClinicData(connectionString);
+        services.AddClinicHealth();
+        return services.AddScoped<DemoPractice>();
     }
 
     /// <summary>Migrates with the owner's rights; in Production that is a step of its own, the <c>migrate</c> verb, and this one only looks.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Clinic.Web.Hosting.Api;
 
 namespace Clinic.Web.Hosting;
 

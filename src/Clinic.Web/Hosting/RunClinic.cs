@@ -1,5 +1,6 @@
 using Clinic.Data.Demo;
 using Clinic.Data.PrivateServer;
+using Clinic.Web.Hosting.Faults;
 
 namespace Clinic.Web.Hosting;
 

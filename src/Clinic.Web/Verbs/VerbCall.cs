@@ -1,6 +1,6 @@
 using System.Text;
 using Clinic.Data.PrivateServer;
-using Clinic.Web.Hosting;
+using Clinic.Web.Hosting.Faults;
 
 namespace Clinic.Web.Verbs;
 

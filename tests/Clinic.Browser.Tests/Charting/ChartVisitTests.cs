@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Testing;
 using Microsoft.EntityFrameworkCore;
