@@ -20,7 +20,13 @@ public sealed class PracticeController(ClinicDbContext db) : PublicApi
         var services = await db.Services.FreeFirst()
             .Select(service => new
             {
-                service.Slug, service.Name, service.Minutes, service.Price, db.Practice.First().Currency, service.Channels, service.AsksRegion,
+                service.Slug,
+                service.Name,
+                service.Minutes,
+                service.Price,
+                db.Practice.First().Currency,
+                service.Channels,
+                service.AsksRegion,
             })
             .ToListAsync(cancellationToken);
         return new ServicesAnswer([.. services.Select(service => new ServiceAnswer(
