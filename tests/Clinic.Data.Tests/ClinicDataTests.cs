@@ -11,7 +11,7 @@ public sealed class ClinicDataTests
     {
         var connection = Opened("Host=db.internal;Database=clinic");
 
-        Assert.Equal((50, 30, GssEncryptionMode.Disable), (connection.MaxPoolSize, connection.Timeout, connection.GssEncryptionMode));
+        Assert.Equal((50, 10, GssEncryptionMode.Disable), (connection.MaxPoolSize, connection.Timeout, connection.GssEncryptionMode));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
+using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
@@ -65,7 +66,7 @@ public sealed class ReadVisitForSheet(ClinicDbContext db)
                     var finding = findings.Find(candidate => candidate.Knot.Id == knot.Id);
                     return new TreatedKnot(
                         knot.Number, knot.Zone, knot.Side, knot.View, knot.X, knot.Y,
-                        finding?.Kind ?? Clinic.Domain.Anatomy.KnotKind.Unsure, finding?.TenderAfter);
+                        finding?.Kind ?? KnotKind.Unsure, finding?.TenderAfter);
                 }),
             ],
             [.. areas.Select(area => new TreatedArea(area.Knot.Number, area.Area, area.Side, area.TenderBefore, area.TenderAfter))]);

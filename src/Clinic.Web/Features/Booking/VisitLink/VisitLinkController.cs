@@ -1,9 +1,9 @@
 using Clinic.Data;
+using Clinic.Data.Practice;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
-using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Messages;
 using Clinic.Web.Features.Practice;
@@ -39,7 +39,7 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
             visit.Channel,
             await practiceCard.ExecuteAsync(cancellationToken),
             token,
-            UrlOf(token),
+            VisitAddress.Absolute(Request, token),
             booked));
     }
 
@@ -59,7 +59,7 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
             visit.End,
             $"{practice.ShortName}, with {visit.TherapistName}",
             visit.Channel == Channel.InPerson ? $"{practice.Name}, {practice.Street}, {practice.Town}" : BookingWords.Channel(visit.Channel),
-            $"To look at it: {UrlOf(token)}\nTo change or cancel, call {practice.Phone}.");
+            $"To look at it: {VisitAddress.Absolute(Request, token)}\nTo change or cancel, call {practice.Phone}.");
         return File(CalendarFile.Write(entry, clock.GetInstant()), CalendarFile.MediaType, "visit.ics");
     }
 
@@ -71,7 +71,7 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
         }
 
         var id = new Id<Appointment>(link.RecordId);
-        var time = new ClinicTime(await db.Practice.Select(practice => practice.TimeZone).SingleAsync(cancellationToken));
+        var time = await db.ClinicTimeAsync(cancellationToken);
         var found = await db.Appointments
             .Where(appointment => appointment.Id == id)
             .Select(appointment => new
@@ -89,8 +89,6 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
             : new FoundVisit(
                 id.Value, found.FirstName, found.ServiceName, time.ToWall(found.StartsAt), time.ToWall(found.EndsAt), found.TherapistName, found.Channel);
     }
-
-    private string UrlOf(string token) => $"{Request.Scheme}://{Request.Host}{Request.PathBase}/visit/{token}";
 
     private sealed record FoundVisit(
         Guid Id, string FirstName, string ServiceName, DateTimeOffset Start, DateTimeOffset End, string TherapistName, Channel Channel);
