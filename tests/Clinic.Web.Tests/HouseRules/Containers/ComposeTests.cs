@@ -99,7 +99,7 @@ public sealed class ComposeTests
 
         Assert.Same(Database, Demo.Services[connection.Host!]);
         Assert.Equal((Database.Environment["POSTGRES_DB"], role), (connection.Database, connection.Username));
-        Assert.Matches($"CREATE ROLE {role} LOGIN .* PASSWORD '{Regex.Escape(connection.Password!)}';", Repository.Read("eng/docker/roles.sql"));
+        Assert.Matches($"ALTER ROLE {role} LOGIN .* PASSWORD '{Regex.Escape(connection.Password!)}';", Repository.Read("eng/docker/roles.sql"));
     }
 
     [Fact]
