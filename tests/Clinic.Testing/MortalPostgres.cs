@@ -22,9 +22,6 @@ public sealed class MortalPostgres : IAsyncDisposable
         pgCtl = PostgresInstallation.FindAll().First(installation => installation.Major == server.Major).PgCtl;
     }
 
-    /// <summary>The superuser's connection string; connections of it are not pooled.</summary>
-    public string Superuser => new NpgsqlConnectionStringBuilder(server.ConnectionString("postgres")) { Pooling = false }.ConnectionString;
-
     private string Data => Path.Combine(server.StateFolder, "data");
 
     public static async Task<MortalPostgres> StartAsync()
@@ -34,7 +31,7 @@ public sealed class MortalPostgres : IAsyncDisposable
     }
 
     /// <summary>A database on this server with the demo practice.</summary>
-    public async Task<TestDatabase> DemoAsync() => await TestDatabase.DemoOnAsync(await TestServer.OnAsync(Superuser));
+    public async Task<TestDatabase> DemoAsync() => await TestDatabase.DemoOnAsync(await TestServer.OnAsync(server.ConnectionString("postgres")));
 
     /// <summary>Ends every process of the server at once, as a crash or the kernel does.</summary>
     public void Kill()
@@ -75,7 +72,7 @@ public sealed class MortalPostgres : IAsyncDisposable
     /// <summary>Runs a statement as the superuser.</summary>
     public async Task ExecuteAsync(string sql, string database = "postgres")
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Superuser) { Database = database }.ConnectionString);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.ConnectionString(database)) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

@@ -153,7 +153,7 @@ public sealed class DatabaseAwayTests(MortalClinicApp app) : IClassFixture<Morta
                     return (slot, answer);
                 }
 
-                Assert.True(answer.Status == 503 || answer.Type == "/problems/in-progress", answer.Text);
+                Assert.True(answer.Status == 503 || answer.Type == "/problems/in-progress", $"{answer.Text}\n{string.Join('\n', app.TakeLines().Where(line => line.Contains("   at ", StringComparison.Ordinal)))}");
                 Assert.True(attempt < 200, "The clinic did not come back.");
             }
         }

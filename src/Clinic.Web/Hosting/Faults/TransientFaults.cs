@@ -3,7 +3,7 @@ using Npgsql;
 namespace Clinic.Web.Hosting.Faults;
 
 /// <summary>Which faults of the database pass by themselves.</summary>
-internal static class TransientFaults
+public static class TransientFaults
 {
     /// <summary>SQLSTATE classes: connection exception, insufficient resources.</summary>
     private static readonly string[] ClassesThatPass = ["08", "53"];
@@ -25,7 +25,10 @@ internal static class TransientFaults
                             or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
                             or PostgresErrorCodes.QueryCanceled
                         || ClassesThatPass.Contains(fault.SqlState[..2]);
-                case NpgsqlException { IsTransient: true }:
+                // A connection that could not be made or broke.
+                case NpgsqlException and not NpgsqlOperationInProgressException:
+                // A transaction that went with a connection which broke between two statements.
+                case InvalidOperationException { Source: "Npgsql" }:
                     return true;
             }
         }
