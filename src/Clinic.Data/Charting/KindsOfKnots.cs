@@ -1,10 +1,9 @@
-using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
 using Microsoft.EntityFrameworkCore;
 
-namespace Clinic.Web.Features.Charting;
+namespace Clinic.Data.Charting;
 
 /// <summary>The kind a therapist last settled on: what this visit says, else the visit before.</summary>
 public static class KindsOfKnots
