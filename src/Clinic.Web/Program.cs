@@ -36,7 +36,7 @@ await using var database = server;
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddClinicData(database.App);
 builder.Services.AddPages();
-builder.Services.AddCompressedDrawings();
+builder.Services.AddPublicCompression();
 builder.Services.AddClinicRateLimits(builder.Configuration);
 builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
