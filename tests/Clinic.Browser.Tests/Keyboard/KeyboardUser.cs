@@ -50,15 +50,14 @@ internal sealed class KeyboardUser(IPage page)
     /// <summary>Enter, and the next page is there.</summary>
     public async Task EnterAsync()
     {
-        var next = page.WaitForRequestFinishedAsync(new() { Predicate = request => request.IsNavigationRequest && request.RedirectedTo is null });
+        var here = page.Url;
         await PressAsync("Enter");
-        await next;
-        await page.WaitForLoadStateAsync();
+        await page.WaitForURLAsync(address => address != here);
     }
 
     /// <summary>Enter, and what was sent is kept, without leaving the page.</summary>
     public Task SaveAsync() =>
-        page.RunAndWaitForResponseAsync(() => PressAsync("Enter"), response => response.Request.Method == "POST" && response.Request.RedirectedTo is not null);
+        page.RunAndWaitForResponseAsync(() => PressAsync("Enter"), response => response.Request.Method == "POST");
 
     private async Task MoveToAsync(ILocator target, string key)
     {
