@@ -28,7 +28,7 @@ has_node() {
 }
 
 # The copies of an earlier build are as good as npm, while the lock file is older.
-has_front_end() { [ "$ROOT/src/Clinic.Web/wwwroot/lib/bootstrap/bootstrap.min.css" -nt "$ROOT/src/Clinic.Web/package-lock.json" ]; }
+has_front_end() { [ "$ROOT/src/Clinic.Web/wwwroot/lib/bootstrap/bootstrap-reboot.min.css" -nt "$ROOT/src/Clinic.Web/package-lock.json" ]; }
 
 has_postgres() {
     local folder

@@ -53,7 +53,7 @@ builder.Services.AddProblems();
 builder.Services.AddOpenApi();
 builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddClinicRateLimits(builder.Configuration);
-builder.Services.AddCompressedDrawings();
+builder.Services.AddPublicCompression();
 builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
 
 if (verb is not null)

@@ -64,6 +64,8 @@ public class ClinicApp : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Clinic", database.App);
         builder.UseSetting("ConnectionStrings:ClinicOwner", database.Owner);
         builder.UseSetting("RateLimiting:Enabled", "false");
+        // Style sheets and scripts as the build compressed them, as `./run` and a published clinic send them.
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }

@@ -12,6 +12,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
 {
     private static readonly object NonceKey = new();
 
+    private static readonly string[] PartsOfAPage = ["text/css", "text/javascript", "font/"];
+
     /// <summary>The nonce of this answer's scripts, made when the first one asks for it.</summary>
     public static string NonceOf(HttpContext context)
     {
@@ -37,15 +39,20 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     private static void Write(HttpContext context)
     {
-        var isStaffPage = IsStaffPage(context);
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = PolicyOf(context.Items[NonceKey] as string, isStaffPage);
         headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (IsPartOfAPage(context.Response))
+        {
+            return;
+        }
+
+        var isStaffPage = IsStaffPage(context);
+        headers.ContentSecurityPolicy = PolicyOf(context.Items[NonceKey] as string, isStaffPage);
         headers.XFrameOptions = "DENY";
         // A private link is a key: its address stays in this clinic.
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         if (isStaffPage && !headers.ContainsKey(HeaderNames.CacheControl))
         {
@@ -61,6 +68,10 @@ public sealed class SecurityHeaders(RequestDelegate next)
             "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'; " +
             $"require-trusted-types-for 'script'; trusted-types {trustedTypes}";
     }
+
+    // It opens nothing and is framed by nobody; a page has a dozen of them, and each line counts a dozen times.
+    private static bool IsPartOfAPage(HttpResponse response) =>
+        response.ContentType is { } type && PartsOfAPage.Any(part => type.StartsWith(part, StringComparison.OrdinalIgnoreCase));
 
     // Everything is closed unless it says that anybody may open it; what is closed is the staff's.
     private static bool IsStaffPage(HttpContext context) =>

@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using Clinic.Domain.Anatomy;
-using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -9,26 +7,23 @@ using Microsoft.Playwright;
 namespace Clinic.Browser.Tests.Charting;
 
 /// <summary>The therapist's half of the main job, from the day list to the sheet in the client's hand.</summary>
-public sealed partial class ChartVisitTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class ChartVisitTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Theory]
     [InlineData("phone", "tap")]
     [InlineData("tablet", "tap")]
     [InlineData("desktop", "mouse")]
-    [InlineData("desktop", "keyboard")]
     [InlineData("desktop", "list")]
     public async Task Therapist_ChartsAVisit_AndHandsOutASheet(string device, string by)
     {
         await using var app = new ClinicApp();
         var page = await browser.NewPageAsync(app, Device.Named(device));
         await page.SignInAsync("ines");
-        await page.AssertAccessibleAsync();
         await page.PressAsync(AriaRole.Button, "Open chart");
-        await page.AssertAccessibleAsync();
 
         await MarkSpineEdgeOfLeftBladeAsync(page, by);
         await Assertions.Expect(page.Locator("#knot-heading")).ToContainTextAsync("spine edge of the blade");
-        await SaveKnotAsync(page, "Tender before", 7, kind: "Over-stretched");
+        await page.SaveKnotAsync("Tender before", 7, kind: "Over-stretched");
         await Assertions.Expect(page.GetByText("Hold back on the knot itself")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#area-abdomen-both")).ToBeVisibleAsync();
         Assert.Equal(
@@ -40,12 +35,9 @@ public sealed partial class ChartVisitTests(BrowserFixture browser) : IClassFixt
         await RecordAreaAsync(page, "teres-left", asksConsent: false, before: 5, "Sustained pressure", seconds: "60", after: 3);
         await RecordAreaAsync(page, "pec_major-left", asksConsent: true, before: 6, "Slow stroke", seconds: "90", after: 4);
         await RecordAreaAsync(page, "neck_front-left", asksConsent: true, before: 4, "Light only", seconds: "30", after: 2);
-        await page.AssertAccessibleAsync();
-        await SaveKnotAsync(page, "Tender after", 2);
+        await page.SaveKnotAsync("Tender after", 2);
         await Assertions.Expect(page.GetByText("5 less than before")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Finish visit" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Finish visit" })).ToHaveCountAsync(0);
-        await page.AssertAccessibleAsync();
+        await page.FinishAsync();
 
         await AssertChartedAsync(app);
         await HandOutSheetAsync(page);
@@ -58,20 +50,19 @@ public sealed partial class ChartVisitTests(BrowserFixture browser) : IClassFixt
         var page = await browser.NewPageAsync(app, Device.Tablet);
         await page.SignInAsync("ines");
         await page.PressAsync(AriaRole.Button, "Open chart");
-        await MarkSpineEdgeOfLeftBladeAsync(page, "list");
+        await page.MarkFromTheListAsync();
         await Assertions.Expect(page.Locator("#knot-heading")).ToBeVisibleAsync();
         var seven = page.Locator("[id^=Finding_] input[type=radio][value='7']").First;
-        var save = page.GetByRole(AriaRole.Button, new() { NameRegex = SaveKnot() }).First;
 
         await page.Context.SetOfflineAsync(true);
         await seven.CheckAsync(new() { Force = true });
-        await save.ClickAsync();
+        await page.SaveKnotButton().ClickAsync();
 
         await Assertions.Expect(page.Locator("#away")).ToContainTextAsync("What you entered is still here");
         await Assertions.Expect(seven).ToBeCheckedAsync();
-        await page.AssertAccessibleAsync();
+        await page.AssertAccessibleAsync("without a network");
         await page.Context.SetOfflineAsync(false);
-        await SaveAsync(page, save);
+        await page.RunAndWaitForResponseAsync(() => page.SaveKnotButton().ClickAsync(), response => response.Request.Method == "POST");
         await Assertions.Expect(page.Locator("#away")).ToHaveCountAsync(0);
         await using var db = app.Open();
         Assert.True(await db.KnotFindings.AnyAsync(finding => finding.RecordedAt == FixedClock.Start && finding.TenderBefore == 7, TestContext.Current.CancellationToken));
@@ -79,98 +70,29 @@ public sealed partial class ChartVisitTests(BrowserFixture browser) : IClassFixt
 
     private static async Task MarkSpineEdgeOfLeftBladeAsync(IPage page, string by)
     {
-        var place = Atlas.Current.Shape("scap_medial_border", BodySide.Left).Centre;
-        var stage = page.Locator("figure:not([hidden]) [data-stage]");
-        switch (by)
+        if (by == "list")
         {
-            case "list":
-                await page.GetByLabel("Place", new() { Exact = true }).SelectOptionAsync("scap_medial_border");
-                await page.GetByLabel("Left", new() { Exact = true }).CheckAsync(new() { Force = true });
-                await page.GetByRole(AriaRole.Button, new() { Name = "Mark a knot here" }).ClickAsync();
-                break;
-            case "keyboard":
-                await stage.FocusAsync();
-                await page.Keyboard.PressAsync("ArrowUp");
-                await MoveCrossToAsync(page, place);
-                await page.Keyboard.PressAsync("Enter");
-                break;
-            default:
-                await stage.ScrollIntoViewIfNeededAsync();
-                var picture = (await page.Locator("figure:not([hidden]) [data-stage] svg.over").BoundingBoxAsync())!;
-                var (x, y) = ((float)(picture.X + (place.X * picture.Width)), (float)(picture.Y + (place.Y * picture.Height)));
-                await (by == "tap" ? page.Touchscreen.TapAsync(x, y) : page.Mouse.ClickAsync(x, y));
-                break;
-        }
-    }
-
-    /// <summary>Presses arrows until the cross lies in the zone; it says its place aloud, and that is what a person goes by.</summary>
-    private static async Task MoveCrossToAsync(IPage page, AtlasPoint place)
-    {
-        async Task<(double X, double Y)> CrossAsync()
-        {
-            var box = (await page.Locator("figure:not([hidden]) .cross").BoundingBoxAsync())!;
-            var picture = (await page.Locator("figure:not([hidden]) svg.over").BoundingBoxAsync())!;
-            return ((box.X + (box.Width / 2) - picture.X) / picture.Width, (box.Y + (box.Height / 2) - picture.Y) / picture.Height);
+            await page.MarkFromTheListAsync();
+            return;
         }
 
-        for (var presses = 0; presses < 400; presses++)
-        {
-            var (x, y) = await CrossAsync();
-            var key = Math.Abs(x - place.X) > 0.004 ? (x < place.X ? "ArrowRight" : "ArrowLeft")
-                : Math.Abs(y - place.Y) > 0.004 ? (y < place.Y ? "ArrowDown" : "ArrowUp") : null;
-            if (key is null)
-            {
-                return;
-            }
-
-            await page.Keyboard.PressAsync(key);
-        }
-
-        Assert.Fail("The cross did not reach the zone.");
-    }
-
-    private static async Task SaveKnotAsync(IPage page, string scale, int tender, string? kind = null)
-    {
-        await ChooseOnScaleAsync(page.GetByRole(AriaRole.Group, new() { NameRegex = new Regex($"^{scale}") }).And(page.Locator("[id^=Finding_]")), tender);
-        if (kind is not null)
-        {
-            await page.Locator("#finding").GetByLabel(kind).CheckAsync(new() { Force = true });
-        }
-
-        await SaveAsync(page, page.GetByRole(AriaRole.Button, new() { NameRegex = SaveKnot() }).First);
+        await page.Stage().ScrollIntoViewIfNeededAsync();
+        var picture = (await page.Stage().Locator("svg.over").BoundingBoxAsync())!;
+        var place = ChartOnScreen.SpineEdgeOfLeftBlade;
+        var (x, y) = ((float)(picture.X + (place.X * picture.Width)), (float)(picture.Y + (place.Y * picture.Height)));
+        await (by == "tap" ? page.Touchscreen.TapAsync(x, y) : page.Mouse.ClickAsync(x, y));
     }
 
     private static async Task RecordAreaAsync(IPage page, string area, bool asksConsent, int before, string technique, string seconds, int after)
     {
-        var line = page.Locator($"#area-{area}");
-        if (await line.Locator(".area-body").CountAsync() == 0)
-        {
-            await line.Locator(".area-row").ClickAsync();
-        }
-
-        await Assertions.Expect(line.Locator(".area-body")).ToBeVisibleAsync();
+        await page.OpenAreaAsync(area);
         if (asksConsent)
         {
-            await Assertions.Expect(page.Locator("#area-finding")).ToHaveCountAsync(0);
-            await page.GetByLabel("The client agrees that I work here").CheckAsync(new() { Force = true });
-            await SaveAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Record consent" }));
-            await Assertions.Expect(line.Locator(".consented")).ToContainTextAsync("Ines Moreau");
+            await page.RecordConsentAsync(area);
         }
 
-        var form = page.Locator("#area-finding");
-        await ChooseOnScaleAsync(form.Locator("#AreaFinding_TenderBefore"), before);
-        await form.GetByLabel(technique, new() { Exact = true }).CheckAsync(new() { Force = true });
-        await form.Locator($"input[name='AreaFinding.Seconds'][value='{seconds}']").CheckAsync(new() { Force = true });
-        await ChooseOnScaleAsync(form.Locator("#AreaFinding_TenderAfter"), after);
-        await SaveAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Save what was found" }));
-        await Assertions.Expect(page.Locator($"#area-{area}")).ToContainTextAsync("Treated");
+        await page.RecordAreaAsync(area, before, technique, seconds, after);
     }
-
-    private static Task ChooseOnScaleAsync(ILocator scale, int value) =>
-        scale.Locator($"input[type=radio][value='{value}']").CheckAsync(new() { Force = true });
-
-    private static Task<IResponse> SaveAsync(IPage page, ILocator button) =>
-        page.RunAndWaitForResponseAsync(() => button.ClickAsync(), response => response.Request.Method == "POST");
 
     private static async Task<IReadOnlyList<string>> AreasInOrderAsync(IPage page) =>
         [.. (await page.Locator("li.area").EvaluateAllAsync<string[]>("lines => lines.map(line => line.id)"))
@@ -197,17 +119,11 @@ public sealed partial class ChartVisitTests(BrowserFixture browser) : IClassFixt
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Make home sheet" }).First.ClickAsync();
         await page.WaitForLoadStateAsync();
-        await page.AssertAccessibleAsync();
         Assert.Equal(3, await page.Locator("input[name=Exercises]:checked").CountAsync());
         await page.PressAsync(AriaRole.Button, "Make the sheet");
-        await page.AssertAccessibleAsync();
 
         await page.PressAsync(AriaRole.Link, "Open web page");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Home plan for Nora");
         Assert.Equal(3, await page.Locator(".exercise").CountAsync());
-        await page.AssertAccessibleAsync();
     }
-
-    [GeneratedRegex("^Save knot")]
-    private static partial Regex SaveKnot();
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Browser.Tests.HomeCare;
 
-public sealed class SheetPdfTests(BrowserFixture browser, ClinicApp app) : IClassFixture<BrowserFixture>, IClassFixture<ClinicApp>
+public sealed class SheetPdfTests(ClinicApp app) : IClassFixture<ClinicApp>
 {
     [Theory]
     [InlineData(PaperSize.Letter, "letter")]
@@ -34,37 +34,6 @@ public sealed class SheetPdfTests(BrowserFixture browser, ClinicApp app) : IClas
         Assert.All(Lines(content), line => Assert.Contains(Bare(line), tags, StringComparison.Ordinal));
         Assert.DoesNotContain("Kaminski", tags, StringComparison.Ordinal);
         Assert.Contains("Page 1 of 1", Folded(await PdfFile.TextAsync(pdf)), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("phone")]
-    [InlineData("tablet")]
-    [InlineData("desktop")]
-    public async Task Pages_OfASheet_AreAccessible(string device)
-    {
-        using var ines = await app.SignedInAsync("ines");
-        var (id, _) = await MakeAsync(ines, PaperSize.Letter);
-        var sheet = await ines.GetAsync($"/home-care/sheets/{id}");
-        var page = await browser.NewPageAsync(app, Device.Named(device), script: true);
-
-        await page.GotoAsync(sheet.Document.QuerySelectorAll(".btn-row a").Select(link => link.GetAttribute("href")!).Single(address => address.StartsWith("/h/", StringComparison.Ordinal)));
-
-        await page.AssertAccessibleAsync();
-    }
-
-    [Theory]
-    [InlineData("phone")]
-    [InlineData("desktop")]
-    public async Task PagesOfTheTherapist_AreAccessible(string device)
-    {
-        var page = await browser.NewPageAsync(app, Device.Named(device));
-        await page.SignInAsync("ines");
-        await page.GotoAsync($"/home-care/visits/{await VisitAsync()}/sheet/new");
-        await page.AssertAccessibleAsync();
-        await page.ClickAsync("main form button");
-
-        await page.WaitForURLAsync("**/home-care/sheets/*");
-        await page.AssertAccessibleAsync();
     }
 
     private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

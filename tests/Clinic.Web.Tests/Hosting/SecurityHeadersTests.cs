@@ -62,6 +62,15 @@ public sealed class SecurityHeadersTests
         Assert.Equal(["same-origin"], answer.Headers.GetValues("Referrer-Policy"));
     }
 
+    [Fact]
+    public async Task Answer_StyleSheet_SaysOnlyWhatMattersForAPartOfAPage()
+    {
+        using var host = await StartAsync();
+        using var answer = await host.GetTestClient().GetAsync("/style", TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Cross-Origin-Resource-Policy", "X-Content-Type-Options"], answer.Headers.Select(header => header.Key).Order(StringComparer.Ordinal));
+    }
+
     private static async Task<Dictionary<string, string>> PolicyOfAsync(string path)
     {
         using var host = await StartAsync();
@@ -90,6 +99,7 @@ public sealed class SecurityHeadersTests
     {
         endpoints.MapGet("/public", () => "no script").AllowAnonymous();
         endpoints.MapGet("/script", (HttpContext context) => SecurityHeaders.NonceOf(context)).AllowAnonymous();
+        endpoints.MapGet("/style", () => Results.Text("main { flex: 1; }", "text/css")).AllowAnonymous();
         endpoints.MapGet("/staff", () => "the day");
         endpoints.MapGet("/cleared", (HttpContext context) =>
         {

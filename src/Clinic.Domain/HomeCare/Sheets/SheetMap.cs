@@ -18,12 +18,14 @@ public static class SheetMap
     private const double Margin = 36;
 
     /// <summary>Two views at one scale: those with the knots first, then the one that shows most of the areas.</summary>
-    public static IReadOnlyList<SheetMapView> Draw(SheetContent content)
+    /// <param name="content">The sheet.</param>
+    /// <param name="bodyAddress">Where a page finds the drawn body of a view; without it the body is drawn into the picture.</param>
+    public static IReadOnlyList<SheetMapView> Draw(SheetContent content, Func<BodyView, string>? bodyAddress = null)
     {
         var atlas = Atlas.Current;
         var views = Views(content, atlas);
         var frame = Frame(content, views, atlas);
-        return [.. views.Select(view => new SheetMapView(view, Picture(content, view, frame, atlas), AltText(content, view, atlas)))];
+        return [.. views.Select(view => new SheetMapView(view, Picture(content, view, frame, atlas, bodyAddress?.Invoke(view)), AltText(content, view, atlas)))];
     }
 
     private static BodyView[] Views(SheetContent content, Atlas atlas)
@@ -57,11 +59,14 @@ public static class SheetMap
             [(shape.Left * atlas.Width, shape.Top * atlas.Height), (shape.Right * atlas.Width, shape.Bottom * atlas.Height)];
     }
 
-    private static string Picture(SheetContent content, BodyView view, (double X, double Y, double Width, double Height) frame, Atlas atlas)
+    private static string Picture(
+        SheetContent content, BodyView view, (double X, double Y, double Width, double Height) frame, Atlas atlas, string? bodyAddress)
     {
         var colours = atlas.Palette(BodyPalette.Light);
         var size = frame.Width * MarkShare;
-        var svg = new StringBuilder(BodyPainter.Drawing(view, BodyPalette.Light, thumbnail: true));
+        var svg = new StringBuilder(bodyAddress is null
+            ? BodyPainter.Drawing(view, BodyPalette.Light, thumbnail: true)
+            : $"<image href=\"{bodyAddress}\" width=\"{Svg.Number(atlas.Width)}\" height=\"{Svg.Number(atlas.Height)}\"/>");
         foreach (var shape in content.Areas.SelectMany(area => Shapes(area, atlas)).Where(shape => shape.View == view))
         {
             svg.Append(Svg.Path(shape.Path, Svg.Attributes(colours.Paints["area"])));

@@ -1,4 +1,7 @@
 using System.Text.Encodings.Web;
+using Clinic.Domain;
+using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 using Microsoft.AspNetCore.Html;
 
 namespace Clinic.Web.Features.HomeCare;
@@ -12,6 +15,9 @@ public static class Drawing
     /// <summary>It says itself what it shows.</summary>
     public static IHtmlContent Named(string svg, string altText) =>
         With(svg, $"role=\"img\" aria-label=\"{HtmlEncoder.Default.Encode(altText)}\"");
+
+    /// <summary>Where a page finds the body that a sheet's map is laid over.</summary>
+    public static string BodyAddress(BodyView view) => $"/anatomy/v{Atlas.Current.Version}/thumbnail/{WireName.Of(view)}-light.svg";
 
     private static HtmlString With(string svg, string attributes) =>
         new(svg.Replace("<svg ", $"<svg {attributes} ", StringComparison.Ordinal));

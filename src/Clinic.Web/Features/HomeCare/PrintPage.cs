@@ -7,6 +7,9 @@ namespace Clinic.Web.Features.HomeCare;
 /// <param name="Style">The style sheet itself, where the page must stand alone; null where it is linked.</param>
 public sealed record PrintPage(SheetContent Sheet, string? WebAddress, string? Style = null)
 {
+    /// <summary>One file that needs nothing else: its drawings are inside it too.</summary>
+    public bool StandsAlone => Style is not null;
+
     /// <summary>With four exercises or more the page is set tighter.</summary>
     public bool IsFull => Sheet.Exercises.Count > 3;
 }

@@ -39,7 +39,7 @@ public sealed class ChoiceTagHelper : TagHelper
         output.Content.AppendHtml(InputOf(asked, set));
         if (isChip)
         {
-            output.Content.AppendHtml("<span>").AppendHtml(Icons.Svg("tick", "dot")).Append(Text).AppendHtml("</span>");
+            output.Content.AppendHtml("<span>").Append(Text).AppendHtml("</span>");
             return;
         }
 

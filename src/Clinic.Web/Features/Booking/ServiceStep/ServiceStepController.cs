@@ -4,6 +4,7 @@ using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
 using Clinic.Web.Features.Practice;
+using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Booking.ServiceStep;
 
 [AllowAnonymous]
+[SameForEverybody]
 [Route("/booking")]
 public sealed class ServiceStepController(ClinicDbContext db, BookingQuestions questions, ReadPracticeCard practiceCard) : Controller
 {

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Clinic.Web.Features.Booking.TimeStep;
 
 [AllowAnonymous]
+[SameForEverybody]
 [Route("/booking/time")]
 public sealed class TimeStepController(
     BookingQuestions questions, AvailabilityQuery availability, ReadPracticeCard practiceCard, TimeProvider clock) : Controller

@@ -14,6 +14,10 @@ public sealed record NewSheetPage(
     Id<Visit> VisitId, string FullName, IReadOnlyList<SheetArea> Areas, IReadOnlyList<OfferedLine> Lines, NewSheetForm Form,
     IReadOnlyList<MadeSheet> Made)
 {
+    public IReadOnlyList<OfferedLine> Ticked => [.. Lines.Where(line => line.IsTicked)];
+
+    public IReadOnlyList<OfferedLine> NotTicked => [.. Lines.Where(line => !line.IsTicked)];
+
     /// <summary>Above this number fewer people keep to a plan.</summary>
     public bool IsMany => Form.Exercises.Count > ExerciseChoice.KeptToMost;
 }

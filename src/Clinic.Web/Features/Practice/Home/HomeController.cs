@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Practice.Home;
 
 [AllowAnonymous]
+[SameForEverybody]
 public sealed class HomeController(ClinicDbContext db, ReadPracticeCard practiceCard) : Controller
 {
     [HttpGet("/")]

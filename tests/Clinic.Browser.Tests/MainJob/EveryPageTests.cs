@@ -1,0 +1,38 @@
+using Clinic.Testing;
+using Microsoft.Playwright;
+
+namespace Clinic.Browser.Tests.MainJob;
+
+/// <summary>Every page of the main job, light and dark, from the narrowest phone to a desk.</summary>
+public sealed class EveryPageTests(BrowserFixture browser, ClinicApp app) : IClassFixture<BrowserFixture>, IClassFixture<ClinicApp>
+{
+    private static readonly int[] Widths = [320, 390, 820, 1440];
+
+    [Fact]
+    public Task PagesOfAClient_EachWidthAndTheme_AreAccessible() => WalkAsync(walk => walk.ClientAsync());
+
+    [Fact]
+    public Task PagesOfATherapist_EachWidthAndTheme_AreAccessible() => WalkAsync(walk => walk.TherapistAsync());
+
+    private async Task WalkAsync(Func<MainJobWalk, Task> through)
+    {
+        var page = await browser.NewPageAsync(app, Device.Desktop);
+        await through(new MainJobWalk(page, _ => LookAsync(page)));
+    }
+
+    private static async Task LookAsync(IPage page)
+    {
+        foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = theme });
+            foreach (var width in Widths)
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                var isFirst = (theme, width) == (ColorScheme.Light, Widths[0]);
+                await page.AssertAccessibleAsync($"{theme}, {width} px", isFirst ? null : Accessibility.RulesOfAppearance);
+            }
+        }
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+}

@@ -1,0 +1,130 @@
+using Clinic.Browser.Tests.Charting;
+using Microsoft.Playwright;
+
+namespace Clinic.Browser.Tests.MainJob;
+
+/// <summary>Leads a browser through every page of the main job, and stops to look at each.</summary>
+/// <param name="page">A page of nobody who is signed in.</param>
+/// <param name="look">Called on each page with its name.</param>
+internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
+{
+    private const string Treatment = "/booking/time?service=massage-60&channel=in-person";
+
+    /// <summary>What anybody may open: from the home page to the private link, the call back, and what goes wrong.</summary>
+    public async Task ClientAsync()
+    {
+        await OpenAsync("/", "home");
+        await page.PressAsync(AriaRole.Link, "Book a free pain consult");
+        await look("service");
+        await page.PressAsync(AriaRole.Button, "Choose a time");
+        await look("service, nothing chosen");
+        await page.GotoAsync(Treatment);
+        await page.PressAsync(AriaRole.Button, "Continue");
+        await look("time, none picked");
+        await page.Locator(".slot input").First.CheckAsync(new() { Force = true });
+        await look("time, one picked");
+        await page.PressAsync(AriaRole.Button, "Continue");
+        await look("details");
+        await BookTwiceAsync();
+        await OpenAsync("/call-back", "call back");
+        await page.PressAsync(AriaRole.Button, "Call me back");
+        await look("call back, nothing written");
+        await page.GetByLabel("Your name").FillAsync("Ida Berg");
+        await page.GetByLabel("Phone").FillAsync("204-555-0144");
+        await page.PressAsync(AriaRole.Button, "Call me back");
+        await look("call back, noted");
+        await OpenAsync("/no-such-page", "404");
+        await OpenAsync("/problem/403", "403");
+        await OpenAsync("/problem/503", "503");
+    }
+
+    /// <summary>What a therapist opens: from the door to the sheet, and the sheet as her client has it.</summary>
+    public async Task TherapistAsync()
+    {
+        await OpenAsync("/accounts/sign-in", "sign in");
+        await page.GetByLabel("Email").FillAsync("ines@riverbend.example");
+        await page.GetByLabel("Password").FillAsync("not the password");
+        await page.PressAsync(AriaRole.Button, "Sign in");
+        await look("sign in, wrong password");
+        await page.SignInAsync("ines");
+        await look("day");
+        await OpenAsync("/booking/appointments?day=2027-12-25", "day, empty");
+        await OpenAsync("/booking/call-backs", "call-backs");
+        await page.GotoAsync("/booking/appointments");
+        await page.PressAsync(AriaRole.Button, "Open chart");
+        await look("chart, no knot");
+        await ChartAsync();
+        await HandOutAsync();
+    }
+
+    private async Task BookTwiceAsync()
+    {
+        await page.PressAsync(AriaRole.Button, "Book");
+        await look("details, nothing written");
+        var faster = await page.Context.NewPageAsync();
+        await faster.GotoAsync(Treatment);
+        await faster.Locator(".slot input").First.CheckAsync(new() { Force = true });
+        await faster.PressAsync(AriaRole.Button, "Continue");
+        await WriteDetailsAsync(faster);
+        await faster.PressAsync(AriaRole.Button, "Book");
+        await faster.CloseAsync();
+        await WriteDetailsAsync(page);
+        await page.PressAsync(AriaRole.Button, "Book");
+        await look("that time has gone");
+        await page.PressAsync(AriaRole.Button, "Book this time");
+        await look("booked");
+        await OpenAsync(page.Url.Split('?')[0], "visit, later");
+    }
+
+    private static async Task WriteDetailsAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Your name" }).FillAsync("Walter Stone");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Email" }).FillAsync("walter@example.org");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Phone" }).FillAsync("204-555-0199");
+    }
+
+    private async Task ChartAsync()
+    {
+        var visit = page.Url.Split('?')[0];
+        await OpenAsync(visit.Replace("/charting/visits/", "/home-care/visits/", StringComparison.Ordinal) + "/sheet/new", "exercises, nothing treated");
+        await page.GotoAsync(visit);
+        await page.PressAsync(AriaRole.Link, "Over time");
+        await look("client over time");
+        await page.GotoAsync(visit);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mark a knot here" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+        await look("chart, no place picked");
+        await page.MarkFromTheListAsync();
+        await Assertions.Expect(page.Locator("#knot-heading")).ToBeVisibleAsync();
+        await OpenAsync(page.Url, "chart, a knot");
+        await page.OpenAreaAsync("lat-left");
+        await look("chart, an area");
+        await page.RecordAreaAsync("lat-left", 8, "Pincer hold", "120", 3);
+        await page.OpenAreaAsync("pec_major-left");
+        await look("chart, consent asked");
+        await page.RecordConsentAsync("pec_major-left");
+        await page.RecordAreaAsync("pec_major-left", 6, "Slow stroke", "90", 4);
+        await page.SaveKnotAsync("Tender after", 2);
+        await page.FinishAsync();
+        await OpenAsync(page.Url, "chart, finished");
+    }
+
+    private async Task HandOutAsync()
+    {
+        await page.PressAsync(AriaRole.Link, "Make home sheet");
+        await look("exercises");
+        await page.Locator("summary").ClickAsync();
+        await look("exercises, all");
+        await page.PressAsync(AriaRole.Button, "Make the sheet");
+        await look("sheet");
+        await page.PressAsync(AriaRole.Link, "Open web page");
+        await look("web copy");
+        await OpenAsync(page.Url + "/print", "web copy, to print");
+    }
+
+    private async Task OpenAsync(string address, string name)
+    {
+        await page.GotoAsync(address);
+        await look(name);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Microsoft.Playwright;
+
+namespace Clinic.Browser.Tests.MainJob;
+
+/// <summary>Counts what comes over the wire for one page after the other, headers and all, as on a first visit: the browser keeps nothing.</summary>
+internal sealed class PageWeights(IPage page)
+{
+    private readonly Dictionary<string, string> asked = [];
+    private readonly List<(string Address, double Bytes)> come = [];
+    private readonly List<(string Page, double Bytes, double Drawing, string Heaviest)> weighed = [];
+    private string? lastAddress;
+    private bool isNew;
+
+    public async Task StartAsync()
+    {
+        var network = await page.Context.NewCDPSessionAsync(page);
+        network.Event("Network.requestWillBeSent").OnEvent += (_, sent) => Asked(sent!.Value);
+        network.Event("Network.loadingFinished").OnEvent += (_, finished) => Come(finished!.Value);
+        await network.SendAsync("Network.enable");
+        await network.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+    }
+
+    /// <summary>Notes the weight of the page that was just opened. What a script opened is loaded once more by its address.</summary>
+    public async Task WeighAsync(string name)
+    {
+        if (!isNew && page.Url == lastAddress)
+        {
+            return;
+        }
+
+        if (!isNew)
+        {
+            await page.ReloadAsync();
+        }
+
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        (isNew, lastAddress) = (false, page.Url);
+        var drawing = InlineDrawing(await page.ContentAsync()) + come.Where(IsDrawing).Sum(part => part.Bytes);
+        var heaviest = come.Where(part => !IsDrawing(part)).MaxBy(part => part.Bytes);
+        weighed.Add((name, come.Sum(part => part.Bytes) - drawing, drawing, FormattableString.Invariant($"{heaviest.Address} {heaviest.Bytes:N0}")));
+    }
+
+    public void AssertAllBelow(double limit)
+    {
+        Assert.NotEmpty(weighed);
+        var table = new StringBuilder("Bytes on first load without the drawn body; ").Append(CultureInfo.InvariantCulture, $"{limit:N0} are allowed.\n");
+        foreach (var (name, bytes, drawing, heaviest) in weighed.OrderByDescending(row => row.Bytes))
+        {
+            table.Append(CultureInfo.InvariantCulture, $"{bytes,9:N0}  {name,-26} drawn body {drawing,9:N0}  heaviest {heaviest}\n");
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine(table.ToString());
+        Assert.True(weighed.TrueForAll(row => row.Bytes <= limit), table.ToString());
+    }
+
+    private static bool IsDrawing((string Address, double Bytes) part) =>
+        part.Address.StartsWith("/anatomy/", StringComparison.Ordinal) || part.Address == "/api/v1/atlas";
+
+    // The chart has the marks that lie over the body inside the page.
+    private static double InlineDrawing(string html) =>
+        new HtmlParser().ParseDocument(html).QuerySelectorAll(".thumb svg, .stage svg").Sum(svg => Encoding.UTF8.GetByteCount(svg.OuterHtml));
+
+    private void Asked(JsonElement sent)
+    {
+        var isRedirected = sent.TryGetProperty("redirectResponse", out var redirect);
+        if (sent.GetProperty("type").GetString() == "Document" && !isRedirected)
+        {
+            asked.Clear();
+            come.Clear();
+            isNew = true;
+        }
+
+        if (isRedirected)
+        {
+            come.Add((new Uri(redirect.GetProperty("url").GetString()!).AbsolutePath, redirect.GetProperty("encodedDataLength").GetDouble()));
+        }
+
+        asked[sent.GetProperty("requestId").GetString()!] = new Uri(sent.GetProperty("request").GetProperty("url").GetString()!).AbsolutePath;
+    }
+
+    private void Come(JsonElement finished)
+    {
+        if (asked.TryGetValue(finished.GetProperty("requestId").GetString()!, out var address))
+        {
+            come.Add((address, finished.GetProperty("encodedDataLength").GetDouble()));
+        }
+    }
+}
