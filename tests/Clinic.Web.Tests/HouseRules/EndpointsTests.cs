@@ -37,6 +37,8 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "GET /h/{token}",
         "GET /h/{token}/pdf",
         "GET /h/{token}/print",
+        "GET /home-care/figures/{version}/mirrored/{id}.svg",
+        "GET /home-care/figures/{version}/{id}.svg",
         "GET /openapi/{documentName}.json",
         "GET /visit/{token}",
         "GET /visit/{token}/calendar.ics",

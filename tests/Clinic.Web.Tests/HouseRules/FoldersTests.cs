@@ -18,7 +18,7 @@ public sealed class FoldersTests
         ["src/Clinic.Domain"] = ["Time"],
         ["src/Clinic.Data"] = ["Backups", "Demo", "Migrations", "PrivateServer"],
         ["src/Clinic.Web/Features"] = ["Shared"],
-        ["tests/Clinic.Browser.Tests"] = [],
+        ["tests/Clinic.Browser.Tests"] = ["Keyboard", "MainJob"],
         ["tests/Clinic.Data.Tests"] = ["Demo", "PrivateServer"],
         ["tests/Clinic.Domain.Tests"] = [],
         ["tests/Clinic.Testing"] = ["Containers"],

@@ -15,15 +15,11 @@ public sealed class SourcesTests
         ["src/Clinic.Data/PrivateServer/PostgresCommand.cs", "src/Clinic.Web/Features/HomeCare/Pdf/ChromiumPdf.cs"],
         FilesWith(@"\bProcess\s*\.\s*Start\b|\bProcessStartInfo\b|\bnew\s+Process\b"));
 
-    /// <summary>Each prints what the program itself drew: an icon, a body with marks, the style of the printed sheet. None prints what a person typed.</summary>
+    /// <summary>Each prints what the program itself drew: a body with marks, the style of the printed sheet. None prints what a person typed.</summary>
     [Fact]
     public void RawHtml_IsPrintedByTheseViewsAlone() => Assert.Equal(
         [
-            "src/Clinic.Web/Features/Booking/ServiceStep/Index.cshtml",
-            "src/Clinic.Web/Features/Charting/AreaFindings/_AreaForm.cshtml",
             "src/Clinic.Web/Features/Charting/Knots/_Map.cshtml",
-            "src/Clinic.Web/Features/Charting/Knots/_Places.cshtml",
-            "src/Clinic.Web/Features/Charting/_Chips.cshtml",
             "src/Clinic.Web/Features/HomeCare/Print.cshtml",
         ],
         FilesWith(@"\bHtml\s*\.\s*Raw\b"));
