@@ -41,7 +41,7 @@ internal sealed class BookingClients(ClinicDbContext db)
         foreach (var purpose in request.Consents.Distinct())
         {
             var wording = ConsentWords.Wording(purpose);
-            if (!client.Consents.Any(given => given.Purpose == purpose && given.Wording == wording))
+            if (!client.Consents.Any(given => given.Purpose == purpose && given.Wording == wording && given.WithdrawnAt is null))
             {
                 db.Consents.Add(new Consent { ClientId = client.Id, Purpose = purpose, Wording = wording, GivenAt = now });
             }
