@@ -4,6 +4,7 @@ using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Booking;
 using Clinic.Web.Features.Charting;
 using Clinic.Web.Features.HomeCare;
+using Clinic.Web.Features.Messages;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 using Clinic.Web.Verbs;
@@ -47,6 +48,7 @@ builder.Services.AddHomeCare(builder.Configuration);
 builder.Services.AddScoped<ReadPracticeCard>();
 builder.Services.AddApiProblems();
 builder.Services.AddBooking();
+builder.Services.AddMessages(builder.Configuration, builder.Environment);
 builder.Services.AddScoped<DemoPractice>();
 
 if (verb is not null)

@@ -39,7 +39,11 @@ public sealed class SecurityHeaders(RequestDelegate next)
     {
         var isStaffPage = IsStaffPage(context);
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = PolicyOf(context.Items[NonceKey] as string, isStaffPage);
+        if (!headers.ContainsKey(HeaderNames.ContentSecurityPolicy))
+        {
+            headers.ContentSecurityPolicy = PolicyOf(context.Items[NonceKey] as string, isStaffPage);
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         // A private link is a key: its address stays in this clinic.

@@ -36,6 +36,10 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "GET /h/{token}",
         "GET /h/{token}/pdf",
         "GET /h/{token}/print",
+        "GET /messages/mail",
+        "GET /messages/mail/{id}",
+        "GET /messages/mail/{id}/html",
+        "GET /messages/reminders/{token}",
         "GET /openapi/{documentName}.json",
         "GET /visit/{token}",
         "GET /visit/{token}/calendar.ics",
@@ -43,6 +47,7 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "POST /api/v1/bookings",
         "POST /booking",
         "POST /call-back",
+        "POST /messages/reminders/{token}",
     ];
 
     /// <summary>First words of addresses that are not the room's own name, because clients read or type them.</summary>

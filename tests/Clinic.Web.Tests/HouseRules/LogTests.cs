@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Clinic.Data.Demo;
 using Clinic.Testing;
+using Clinic.Testing.Mail;
 using Clinic.Web.Tests.Booking;
 
 namespace Clinic.Web.Tests.HouseRules;
@@ -23,6 +24,7 @@ public sealed class LogTests(LoggedClinicApp app) : IClassFixture<LoggedClinicAp
         var visit = await BookAsync(stranger);
         await AskForACallAsync(stranger);
         await OpenChartAsync(ines);
+        await SendMailAsync();
 
         var tokens = new[] { visit, sheet }.Select(link => link.Split('/')[2]).ToList();
         Assert.All(tokens, token => Assert.Equal(43, token.Length));
@@ -65,6 +67,14 @@ public sealed class LogTests(LoggedClinicApp app) : IClassFixture<LoggedClinicAp
 
         var signIn = await stranger.GetAsync("/accounts/sign-in");
         await stranger.SubmitAsync(signIn, "form", ("Email", "canary@nest.example"), ("Password", "yellow feathers"));
+    }
+
+    /// <summary>To a mail server that repeats the address while it refuses it.</summary>
+    private async Task SendMailAsync()
+    {
+        app.Peer.Troubles["canary@nest.example"] = SmtpTrouble.RefusesForGood;
+        await app.SendMailAsync();
+        Assert.Contains(app.Lines, line => line.Contains("refused the client's address", StringComparison.Ordinal));
     }
 
     private async Task OpenChartAsync(Visitor ines)

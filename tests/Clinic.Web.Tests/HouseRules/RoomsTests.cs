@@ -18,8 +18,8 @@ public sealed partial class RoomsTests
         ["Accounts"] = ["CurrentActor", "Policies", "PrivateLinks"],
         // Booking decides on the same open times that were offered, and offers others in the same words.
         ["Availability"] = ["AnyTherapist", "AvailabilityQuery", "OfferedTherapist", "ServiceOffer", "SlotAnswer"],
-        // Booking hands out the visit's calendar file.
-        ["Messages"] = ["CalendarEntry", "CalendarFile"],
+        // Booking hands out the visit's calendar file, puts its confirmation into the outbox, and tells the client so where it is true.
+        ["Messages"] = ["CalendarEntry", "CalendarFile", "MailPromise", "MailRoute", "MailSettings", "OutboxBell", "QueueMessage", "ReadMailPromise"],
         // Every page says whose clinic it is; a price reads the same everywhere.
         ["Practice"] = ["Price", "PracticeCard", "ReadPracticeCard"],
     };
