@@ -93,16 +93,18 @@ public sealed class ConfirmationMailTests(MailedClinicApp app) : IClassFixture<M
         Assert.Empty(new HtmlParser().ParseDocument(mail.Html).QuerySelectorAll("b"));
     }
 
-    /// <summary>No page takes such a name; a row may have come another way.</summary>
-    [Fact]
-    public async Task Name_WithALineBreak_AddsNoHeader()
+    /// <summary>No page takes such a name; a row may have come another way. The framework encodes it or not, by the letters of the address.</summary>
+    [Theory]
+    [InlineData("eve@mail.example")]
+    [InlineData("ève@mail.example")]
+    public async Task Name_WithALineBreak_AddsNoHeader(string email)
     {
-        await app.BookAsync("eve@mail.example", "2026-12-09");
-        await app.Database.OwnerAsync("update clients set first_name = E'Eve\\r\\nBcc: mallory@mail.example\\r\\nX-Evil: yes\\r\\n\\r\\nBody', last_name = null where email = 'eve@mail.example'");
+        await app.BookAsync(email, "2026-12-09");
+        await app.Database.OwnerAsync($"update clients set first_name = E'Eve\\r\\nBcc: mallory@mail.example\\r\\nX-Evil: yes\\r\\n\\r\\nBody', last_name = null where email = '{email}'");
 
         await app.SendMailAsync();
 
-        var mail = Assert.Single(app.Peer.To("eve@mail.example"));
+        var mail = Assert.Single(app.Peer.To(email));
         Assert.DoesNotContain("Bcc", mail.Content.HeaderNames);
         Assert.DoesNotContain("X-Evil", mail.Content.HeaderNames);
         Assert.Equal("multipart/mixed", mail.Content.MediaType);

@@ -61,19 +61,6 @@ public sealed class ReminderTests(MailedClinicApp app) : IClassFixture<MailedCli
     }
 
     [Fact]
-    public async Task Visit_ThatIsGone_IsNotReminded()
-    {
-        var booked = await app.BookAsync("gone@mail.example", "2026-12-07", consents: Reminders);
-        await AtAsync(FixedClock.Start);
-        var id = booked.GetProperty("id").GetString();
-        await app.Database.OwnerAsync($"delete from outbox_messages where appointment_id = '{id}'; delete from appointments where id = '{id}'");
-
-        await AtAsync(StartOf(booked).AddHours(-40));
-
-        Assert.Single(Subjects("gone@mail.example"));
-    }
-
-    [Fact]
     public async Task Practice_WithOtherHours_RemindsThen()
     {
         var start = StartOf(await app.BookAsync("hours@mail.example", "2026-12-08", consents: Reminders));

@@ -65,7 +65,7 @@ public sealed record MailSettings
             { From: { } from } when !IsMailAddress(from) => "Smtp:From is a plain mail address, such as hello@clinic.example.org.",
             { Route: not MailRoute.Smtp } => null,
             { Port: < 1 or > 65_535 } => "Smtp:Port is a number from 1 to 65535; most servers use 587.",
-            _ when timeout is < 1 or > 600 => "Smtp:TimeoutSeconds is a number from 1 to 600.",
+            _ when timeout is < 1 or > 90 => "Smtp:TimeoutSeconds is a number from 1 to 90.",
             _ when !Is(security, "StartTls") && !Is(security, "None") => "Smtp:Security is StartTls, or None for a mail catcher on this machine.",
             { IsEncrypted: false } when environment.IsProduction() && !IsThisMachine(host) =>
                 "Smtp:Security None sends mail that anybody on the way can read: in Production only to a server on this machine.",

@@ -34,7 +34,7 @@ internal static class MimeMessage
         return message;
     }
 
-    /// <summary>The framework writes a name as it is, line breaks and all, and what follows one would be a header of its own.</summary>
+    /// <summary>With International the framework writes a name as it is, line breaks and all, and what follows one would be a header of its own.</summary>
     private static string OneLine(string text) => string.Concat(text.Select(sign => char.IsControl(sign) ? ' ' : sign)).Trim();
 
     private static AlternateView View(string text, string mediaType)

@@ -29,7 +29,7 @@ public sealed class SmtpCarrier(MailSettings settings) : IMailCarrier
             DeliveryFormat = Ascii.IsValid(message.To[0].User) ? SmtpDeliveryFormat.SevenBit : SmtpDeliveryFormat.International,
         };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // SmtpClient's own time limit does not hold for its asynchronous methods.
+        // SmtpClient has a limit of its own, 100 seconds; its documentation promises it for the synchronous methods alone.
         limit.CancelAfter(settings.Timeout);
         try
         {
