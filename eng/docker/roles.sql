@@ -1,11 +1,19 @@
--- Run once by the superuser in the empty database. clinic_owner owns and migrates; clinic_app, as which the program runs, reads and
--- writes rows, and may not create, alter or truncate. The passwords serve the demo only: a real clinic sets its own.
-CREATE ROLE clinic_owner LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD 'only-for-the-demo-on-this-machine';
-CREATE ROLE clinic_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD 'only-for-the-demo-on-this-machine';
-
-ALTER DATABASE clinic OWNER TO clinic_owner;
-REVOKE ALL ON DATABASE clinic FROM PUBLIC;
-GRANT CONNECT ON DATABASE clinic TO clinic_app;
+-- Run by the superuser in a clinic's new database, again for each further one. clinic_owner owns and migrates; clinic_app, as which the
+-- program runs, reads and writes rows, and may not create, alter or truncate. The passwords serve the demo only: a real clinic sets its own.
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'clinic_owner') THEN
+        CREATE ROLE clinic_owner;
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'clinic_app') THEN
+        CREATE ROLE clinic_app;
+    END IF;
+    EXECUTE format('ALTER DATABASE %I OWNER TO clinic_owner', current_database());
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO clinic_app', current_database());
+END $$;
+ALTER ROLE clinic_owner LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD 'only-for-the-demo-on-this-machine';
+ALTER ROLE clinic_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD 'only-for-the-demo-on-this-machine';
 
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 ALTER SCHEMA public OWNER TO clinic_owner;

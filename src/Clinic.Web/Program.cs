@@ -1,12 +1,14 @@
-using Clinic.Data;
-using Clinic.Data.Demo;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking;
 using Clinic.Web.Features.Charting;
+using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.HomeCare;
 using Clinic.Web.Features.Messages;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
+using Clinic.Web.Hosting.Faults;
+using Clinic.Web.Hosting.Observation;
 using Clinic.Web.Verbs;
 
 if (!VerbCall.TryRead(args, out var verb, out var exitCode))
@@ -34,22 +36,27 @@ if (server is null)
 }
 
 await using var database = server;
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddClinicData(database.App);
-builder.Services.AddPages();
-builder.Services.AddCompressedDrawings();
-builder.Services.AddClinicRateLimits(builder.Configuration);
-builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
-builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
-builder.Services.AddOpenApi();
-builder.Services.AddAccounts(builder.Environment);
+
+// The rooms. Anatomy has nothing to register.
+builder.Services.AddPractice();
+builder.Services.AddAvailability();
+builder.Services.AddBooking();
+builder.Services.AddClients();
 builder.Services.AddCharting();
 builder.Services.AddHomeCare(builder.Configuration);
-builder.Services.AddScoped<ReadPracticeCard>();
-builder.Services.AddApiProblems();
-builder.Services.AddBooking();
 builder.Services.AddMessages(builder.Configuration, builder.Environment);
-builder.Services.AddScoped<DemoPractice>();
+builder.Services.AddAccounts(builder.Environment);
+
+// What carries them.
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddDatabase(database.App);
+builder.Services.AddPages();
+builder.Services.AddProblems();
+builder.Services.AddOpenApi();
+builder.Services.AddTelemetry(builder.Configuration);
+builder.Services.AddClinicRateLimits(builder.Configuration);
+builder.Services.AddCompressedDrawings();
+builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
 
 if (verb is not null)
 {
@@ -64,6 +71,8 @@ if (verb is not null)
 }
 
 app.UseMiddleware<SecurityHeaders>();
+app.UseMiddleware<RequestIds>();
+app.UseMiddleware<RequestSpans>();
 app.UseResponseCompression();
 if (app.Environment.IsProduction())
 {
@@ -71,11 +80,7 @@ if (app.Environment.IsProduction())
     RuntimeFloor.WarnWhenBelow(app.Logger, Environment.Version);
 }
 
-app.UseExceptionHandler("/problem/500");
-app.UseWhen(
-    context => !context.Request.Path.StartsWithSegments("/api"),
-    pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
-app.UseApiProblems();
+app.UseProblems();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();

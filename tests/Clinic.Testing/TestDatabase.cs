@@ -30,6 +30,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>With the demo practice as loaded at <see cref="FixedClock.Start"/>.</summary>
     public static Task<TestDatabase> DemoAsync() => CloneAsync(demo: true);
 
+    /// <summary>The same on another server than that of the test run.</summary>
+    internal static async Task<TestDatabase> DemoOnAsync(TestServer server) => new(server, await server.CloneAsync(demo: true));
+
     /// <summary>A context with the program's own rights.</summary>
     public ClinicDbContext Open() => ClinicData.Open(App);
 

@@ -58,9 +58,12 @@ internal sealed class TestServer
 
     public Task DropAsync(string database) => ExecuteAsync($"drop database if exists {database} with (force)");
 
-    private static async Task<TestServer> StartAsync()
+    private static async Task<TestServer> StartAsync() => await OnAsync(await ChooseAsync());
+
+    /// <summary>The templates and clones of a server that is there.</summary>
+    /// <param name="superuser">The superuser's connection string.</param>
+    public static async Task<TestServer> OnAsync(string superuser)
     {
-        var superuser = await ChooseAsync();
         var passwords = RolePasswords.Generate();
         await DatabaseRoles.EnsureRolesAsync(superuser, passwords, CancellationToken.None);
         return new TestServer(superuser, passwords);

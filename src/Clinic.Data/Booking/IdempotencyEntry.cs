@@ -9,6 +9,7 @@ public sealed class IdempotencyEntry
     public const int KeyMinLength = 16;
     public const int KeyMaxLength = 128;
 
+    /// <summary>16 to 128 visible ASCII characters, made by whoever asks, anew for each attempt.</summary>
     public required string Key { get; init; }
 
     /// <summary>SHA-256 of what was asked.</summary>
@@ -18,4 +19,8 @@ public sealed class IdempotencyEntry
     public string? Answer { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Whether a text may stand for an attempt.</summary>
+    public static bool IsKey(string? text) =>
+        text is { Length: >= KeyMinLength and <= KeyMaxLength } && text.All(letter => letter is > ' ' and <= '~');
 }

@@ -1,4 +1,3 @@
-using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 
 namespace Clinic.Domain.Availability;
@@ -30,11 +29,3 @@ public sealed record AvailabilityFacts
     /// <summary>The rooms, in display order; null when the visit needs none.</summary>
     public IReadOnlyList<RoomFacts>? Rooms { get; init; }
 }
-
-/// <summary>One therapist's hours and what blocks her.</summary>
-/// <param name="Busy">Sorted by start, without overlaps.</param>
-public sealed record TherapistFacts(Id<Therapist> Id, IReadOnlyList<WeeklyHours> Hours, IReadOnlyList<TimeSlot> Busy);
-
-/// <summary>What blocks one treatment room.</summary>
-/// <param name="Busy">Sorted by start, without overlaps.</param>
-public sealed record RoomFacts(Id<TreatmentRoom> Id, IReadOnlyList<TimeSlot> Busy);

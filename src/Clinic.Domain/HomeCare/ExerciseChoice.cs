@@ -1,4 +1,5 @@
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.HomeCare.Sheets;
 
 namespace Clinic.Domain.HomeCare;

@@ -2,6 +2,8 @@ using Clinic.Data;
 using Clinic.Data.Demo;
 using Clinic.Data.PrivateServer;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Practice;
+using Clinic.Web.Hosting.Observation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Hosting;
@@ -25,6 +27,14 @@ internal static class DatabaseSetup
         {
             return (null, exception.Message);
         }
+    }
+
+    /// <summary>The way to the database with the running program's own rights, and what watches and fills it.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, string connectionString)
+    {
+        services.AddClinicData(connectionString);
+        services.AddClinicHealth();
+        return services.AddScoped<DemoPractice>();
     }
 
     /// <summary>Migrates with the owner's rights; in Production that is a step of its own, the <c>migrate</c> verb, and this one only looks.</summary>
@@ -58,7 +68,7 @@ internal static class DatabaseSetup
             : null;
     }
 
-    /// <summary>Makes the first link key and, where asked for, loads the demo practice.</summary>
+    /// <summary>Makes the first link key, where asked for loads the demo practice, and learns whose clinic this is.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app, bool demo, CancellationToken cancellationToken)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -67,6 +77,12 @@ internal static class DatabaseSetup
         {
             var now = app.Services.GetRequiredService<TimeProvider>().GetInstant();
             await scope.ServiceProvider.GetRequiredService<DemoPractice>().LoadAsync(now, cancellationToken);
+        }
+
+        // A page that fails right after the start has a number to call, too.
+        if (await scope.ServiceProvider.GetRequiredService<ClinicDbContext>().Practice.AnyAsync(cancellationToken))
+        {
+            await scope.ServiceProvider.GetRequiredService<ReadPracticeCard>().ExecuteAsync(cancellationToken);
         }
     }
 

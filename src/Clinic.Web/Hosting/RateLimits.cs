@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Clinic.Web.Hosting.Api;
 
 namespace Clinic.Web.Hosting;
 
@@ -31,7 +32,7 @@ internal static class RateLimits
                 var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : Window;
                 context.HttpContext.Response.Headers.RetryAfter =
                     Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                if (context.HttpContext.Request.Path.StartsWithSegments("/api"))
+                if (ApiProblems.IsOfApi(context.HttpContext))
                 {
                     await Results.Problem(
                         type: "/problems/too-many-requests",

@@ -1,6 +1,7 @@
 using Clinic.Data.Demo;
 using Clinic.Data.PrivateServer;
 using Clinic.Web.Features.Messages;
+using Clinic.Web.Hosting.Faults;
 
 namespace Clinic.Web.Hosting;
 
@@ -10,18 +11,14 @@ internal static class RunClinic
     /// <returns>The exit code: 0 after an orderly end, 1 when the clinic could not start; why was printed.</returns>
     public static async Task<int> RunClinicAsync(this WebApplication app, DatabaseServer database)
     {
-        var refusal = await database.BringUpToDateAsync(app.Environment, CancellationToken.None)
-            ?? await app.RefuseDemoAsync(CancellationToken.None)
-            ?? app.Services.GetRequiredService<MailSettings>().Wrong;
-        if (refusal is not null)
+        // In Production nothing is seeded, whatever the settings say.
+        var demo = !app.Environment.IsProduction() && app.Configuration.GetValue("Demo", app.Environment.IsDevelopment());
+        if (await RefusalAsync(app, database, demo) is { } refusal)
         {
             await Console.Error.WriteLineAsync(refusal);
             return 1;
         }
 
-        // In Production nothing is seeded, whatever the settings say.
-        var demo = !app.Environment.IsProduction() && app.Configuration.GetValue("Demo", app.Environment.IsDevelopment());
-        await app.PrepareDatabaseAsync(demo, CancellationToken.None);
         try
         {
             await app.StartAsync();
@@ -37,6 +34,28 @@ internal static class RunClinic
         Greet(app, demo);
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    /// <summary>Makes the database ready.</summary>
+    /// <returns>The sentence that says why it cannot be; null when it is.</returns>
+    private static async Task<string?> RefusalAsync(WebApplication app, DatabaseServer database, bool demo)
+    {
+        try
+        {
+            var refusal = await database.BringUpToDateAsync(app.Environment, CancellationToken.None)
+                ?? await app.RefuseDemoAsync(CancellationToken.None)
+                ?? app.Services.GetRequiredService<MailSettings>().Wrong;
+            if (refusal is null)
+            {
+                await app.PrepareDatabaseAsync(demo, CancellationToken.None);
+            }
+
+            return refusal;
+        }
+        catch (Exception exception) when (DatabaseTrouble.SentenceFor(exception) is { } sentence)
+        {
+            return sentence;
+        }
     }
 
     private static void Greet(WebApplication app, bool demo)

@@ -1,6 +1,6 @@
 using System.Text;
 using Clinic.Data.PrivateServer;
-using Npgsql;
+using Clinic.Web.Hosting.Faults;
 
 namespace Clinic.Web.Verbs;
 
@@ -81,28 +81,10 @@ internal sealed class VerbCall
             return await _verb.ExecuteAsync(
                 new VerbScene(scope.ServiceProvider, database, app.Environment), _arguments, CancellationToken.None);
         }
-        catch (Exception exception) when (DatabaseTrouble(exception) is { } sentence)
+        catch (Exception exception) when (DatabaseTrouble.SentenceFor(exception) is { } sentence)
         {
             return Answer.Refused(sentence);
         }
-    }
-
-    private static string? DatabaseTrouble(Exception exception)
-    {
-        for (var cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused)
-            {
-                return $"The database does not let this role do that ({refused.MessageText}): set ConnectionStrings__ClinicOwner to a connection of the role that owns the tables.";
-            }
-
-            if (cause is NpgsqlException trouble)
-            {
-                return $"The database did not go along ({trouble.Message.ReplaceLineEndings(" ").TrimEnd('.')}).";
-            }
-        }
-
-        return null;
     }
 
     private static string Help()

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,32 @@ public sealed partial class ChartVisitTests(BrowserFixture browser) : IClassFixt
 
         await AssertChartedAsync(app);
         await HandOutSheetAsync(page);
+    }
+
+    [Fact]
+    public async Task Therapist_SavesWhileTheNetworkIsAway_AndLosesNothing()
+    {
+        await using var app = new ClinicApp();
+        var page = await browser.NewPageAsync(app, Device.Tablet);
+        await page.SignInAsync("ines");
+        await page.PressAsync(AriaRole.Button, "Open chart");
+        await MarkSpineEdgeOfLeftBladeAsync(page, "list");
+        await Assertions.Expect(page.Locator("#knot-heading")).ToBeVisibleAsync();
+        var seven = page.Locator("[id^=Finding_] input[type=radio][value='7']").First;
+        var save = page.GetByRole(AriaRole.Button, new() { NameRegex = SaveKnot() }).First;
+
+        await page.Context.SetOfflineAsync(true);
+        await seven.CheckAsync(new() { Force = true });
+        await save.ClickAsync();
+
+        await Assertions.Expect(page.Locator("#away")).ToContainTextAsync("What you entered is still here");
+        await Assertions.Expect(seven).ToBeCheckedAsync();
+        await page.AssertAccessibleAsync();
+        await page.Context.SetOfflineAsync(false);
+        await SaveAsync(page, save);
+        await Assertions.Expect(page.Locator("#away")).ToHaveCountAsync(0);
+        await using var db = app.Open();
+        Assert.True(await db.KnotFindings.AnyAsync(finding => finding.RecordedAt == FixedClock.Start && finding.TenderBefore == 7, TestContext.Current.CancellationToken));
     }
 
     private static async Task MarkSpineEdgeOfLeftBladeAsync(IPage page, string by)

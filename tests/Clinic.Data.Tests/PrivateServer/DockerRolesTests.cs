@@ -13,11 +13,7 @@ public sealed partial class DockerRolesTests
     public async Task Roles_OnANewServer_OwnerMigratesAndAppOnlyReadsAndWrites()
     {
         await using var server = await PrivatePostgres.StartThrowAwayAsync(TextWriter.Null, Token);
-        await ExecuteAsync(server.ConnectionString("postgres"), "CREATE DATABASE clinic");
-        await ExecuteAsync(server.ConnectionString("clinic"), await ReadAsync("roles.sql"));
-        var compose = await ReadAsync("docker-compose.yml");
-        var owner = ForServer(OwnerString().Match(compose).Groups[1].Value, server.Port);
-        var app = ForServer(AppString().Match(compose).Groups[1].Value, server.Port);
+        var (owner, app) = await MakeAsync(server, "clinic");
 
         await Migrator.MigrateAsync(owner, Token);
 
@@ -28,12 +24,26 @@ public sealed partial class DockerRolesTests
             var refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(app, sql));
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
         }
+
+        // Such as the one a backup is restored into.
+        var (ownerOfSecond, appOfSecond) = await MakeAsync(server, "clinic-again");
+        await Migrator.MigrateAsync(ownerOfSecond, Token);
+        Assert.Equal(0L, await ExecuteAsync(appOfSecond, "SELECT count(*) FROM clients"));
+    }
+
+    /// <returns>The connection strings of docker-compose.yml, for a new database of this server.</returns>
+    private static async Task<(string Owner, string App)> MakeAsync(PrivatePostgres server, string database)
+    {
+        await ExecuteAsync(server.ConnectionString("postgres"), $"CREATE DATABASE \"{database}\"");
+        await ExecuteAsync(server.ConnectionString(database), await ReadAsync("roles.sql"));
+        var compose = await ReadAsync("docker-compose.yml");
+        return (ForServer(OwnerString().Match(compose).Groups[1].Value), ForServer(AppString().Match(compose).Groups[1].Value));
+
+        string ForServer(string connectionString) =>
+            new NpgsqlConnectionStringBuilder(connectionString) { Host = "127.0.0.1", Port = server.Port, Database = database, Pooling = false }.ConnectionString;
     }
 
     private static Task<string> ReadAsync(string file) => File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, file), Token);
-
-    private static string ForServer(string connectionString, int port) =>
-        new NpgsqlConnectionStringBuilder(connectionString) { Host = "127.0.0.1", Port = port, Pooling = false }.ConnectionString;
 
     private static async Task<object?> ExecuteAsync(string connectionString, string sql)
     {

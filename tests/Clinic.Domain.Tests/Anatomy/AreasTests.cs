@@ -1,4 +1,5 @@
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 
 namespace Clinic.Domain.Tests.Anatomy;
 

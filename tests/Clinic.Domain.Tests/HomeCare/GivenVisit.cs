@@ -1,4 +1,5 @@
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.HomeCare;
 
 namespace Clinic.Domain.Tests.HomeCare;

@@ -8,12 +8,15 @@ namespace Clinic.Testing.Containers;
 internal static class PostgresContainer
 {
     /// <summary>The same as in docker-compose.yml.</summary>
-    public const string Image = "postgres:17.6-bookworm";
+    public const string Image = "postgres:17.9-bookworm";
 
     // Enough to fetch the image once; a test run that waits longer is better off with the machine's own PostgreSQL.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(90);
 
-    /// <summary>Starts it. It is removed by the library's own watcher when this process has ended, however it ends.</summary>
+    /// <summary>
+    /// Starts it. It is removed by the library's own watcher, a second container, when this process has ended, however it ends; where that
+    /// one was switched off (TESTCONTAINERS_RYUK_DISABLED), by whoever did so.
+    /// </summary>
     /// <returns>The superuser's connection string; null when there is no engine, no image, or no server in time: why was printed.</returns>
     public static async Task<string?> TryStartAsync(TextWriter log)
     {
@@ -36,7 +39,8 @@ internal static class PostgresContainer
         // The port is open to the network the engine is on, so the password is not the well-known one.
         var container = new PostgreSqlBuilder(Image)
             .WithPassword(RandomNumberGenerator.GetHexString(32, lowercase: true))
-            .WithCommand("-c", "fsync=off", "-c", "max_connections=200")
+            // Added to the library's own, which switch off fsync and full page writes.
+            .WithCommand("-c", "max_connections=200")
             .WithLogger(NullLogger.Instance)
             .Build();
         try

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Testing;
 
 namespace Clinic.Web.Tests.Anatomy;

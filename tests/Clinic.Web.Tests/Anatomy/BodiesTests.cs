@@ -1,5 +1,5 @@
 using System.Net;
-using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Testing;
 
 namespace Clinic.Web.Tests.Anatomy;

@@ -110,7 +110,7 @@ public sealed class AvailabilityApiTests(ClinicApp app) : IClassFixture<ClinicAp
     }
 
     [Fact]
-    public async Task FactsAsync_ManyDaysAndTherapists_TakesThreeStatements()
+    public async Task OpenAsync_ManyDaysAndTherapists_TakesThreeStatements()
     {
         var counter = new StatementCounter();
         await using var db = new ClinicDbContext(
@@ -119,7 +119,7 @@ public sealed class AvailabilityApiTests(ClinicApp app) : IClassFixture<ClinicAp
         var now = app.Clock.Now;
 
         var offer = await query.FindOfferAsync("massage-60", TestContext.Current.CancellationToken);
-        await query.FactsAsync(offer!, Domain.Practice.Channel.InPerson, null, new DateOnly(2026, 11, 20), 62, now, TestContext.Current.CancellationToken);
+        await query.OpenAsync(offer!, Domain.Practice.Channel.InPerson, null, new DateOnly(2026, 11, 20), 62, now, TestContext.Current.CancellationToken);
 
         Assert.Equal(3, counter.Count);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Testing;
 using Microsoft.EntityFrameworkCore;
 

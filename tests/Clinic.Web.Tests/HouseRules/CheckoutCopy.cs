@@ -74,7 +74,8 @@ internal sealed class CheckoutCopy : IDisposable
     private void CopySources()
     {
         Directory.CreateDirectory(Checkout);
-        foreach (var file in Directory.EnumerateFiles(Repository.Root))
+        // In a worktree .git is a file, and the copy's commits would land in that worktree's branch.
+        foreach (var file in Directory.EnumerateFiles(Repository.Root).Where(file => Path.GetFileName(file) != ".git"))
         {
             File.Copy(file, Path.Combine(Checkout, Path.GetFileName(file)));
         }

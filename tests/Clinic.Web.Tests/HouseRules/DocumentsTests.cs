@@ -27,14 +27,46 @@ public sealed partial class DocumentsTests
         Assert.Empty(links.Concat(named));
     }
 
-    public static TheoryData<string> Documents() => [.. Repository.Files("docs", ".md").Append("README.md")];
+    [Fact]
+    public void Readme_IsShort() => Assert.InRange(Repository.Read("README.md").Split('\n').Length - 1, 1, 119);
+
+    [Fact]
+    public void WhereToChangeWhat_NamesTwentyThingsAndTheirFiles()
+    {
+        var rows = Repository.Read("docs/README.md").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
+            .Select(line => line.Trim('|').Split(" | "))
+            .ToList();
+
+        Assert.InRange(rows.Count, 20, 60);
+        Assert.All(rows, row =>
+        {
+            Assert.Equal(3, row.Length);
+            Assert.True(Exists(Repository.PathOf(row[1].Trim().Trim('`'))), row[1]);
+        });
+    }
+
+    [Fact]
+    public void Decision_Each_StandsInTheIndexUnderItsTitle()
+    {
+        var pages = Repository.Files("docs/decisions", ".md").Where(page => !page.EndsWith("README.md", StringComparison.Ordinal))
+            .Select(page => $"- [{DecisionTitle().Match(Repository.Read(page)).Groups["title"].Value}]({Path.GetFileName(page)})");
+
+        Assert.Equal(pages, Repository.Read("docs/decisions/README.md").Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)));
+    }
+
+    public static TheoryData<string> Documents() => [.. Repository.Files("docs", ".md").Concat(["README.md", "CONTRIBUTING.md", "SECURITY.md"])];
 
     private static bool IsThere(string word)
     {
         var parts = word.TrimEnd('/').Split('/');
         if (parts.Length > 1)
         {
-            return parts[0] is not ("." or ".ci" or "docs" or "eng" or "src" or "tests") || Exists(Repository.PathOf(word));
+            return parts[0] switch
+            {
+                "." or ".ci" or "docs" or "eng" or "scripts" or "src" or "tests" => Exists(Repository.PathOf(word)),
+                "Features" or "Hosting" => Exists(Repository.PathOf($"src/Clinic.Web/{word}")),
+                _ => true,
+            };
         }
 
         return !FileEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal) && word != ending)
@@ -42,6 +74,9 @@ public sealed partial class DocumentsTests
     }
 
     private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
+
+    [GeneratedRegex(@"^# \d+\. (?<title>.+?)\r?$", RegexOptions.Multiline)]
+    private static partial Regex DecisionTitle();
 
     [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Clinic.Testing;
 using Microsoft.AspNetCore.Authorization;
@@ -83,6 +84,29 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
     [Fact]
     public void Endpoint_Address_BeginsWithItsRoom() => Assert.Empty(Endpoints().Where(endpoint => !StandsInItsRoom(endpoint)).SelectMany(Doors));
 
+    [Fact]
+    public async Task StaffBar_Link_NamesAThingOfARoomThatIsThere()
+    {
+        using var visitor = await app.SignedInAsync("hanna");
+        var page = await visitor.GetAsync("/booking/appointments");
+        var links = page.Document.QuerySelectorAll("header a").Select(link => link.GetAttribute("href")!).ToList();
+        var rooms = Endpoints().Where(endpoint => IsOfAController(endpoint) && StandsInItsRoom(endpoint)).Select(endpoint => Pattern(endpoint).Split('/')[1]).ToHashSet();
+        var glossary = Repository.Read("docs/glossary.md");
+
+        Assert.NotEmpty(links);
+        foreach (var path in links)
+        {
+            Assert.Contains(path.Split('/')[1], rooms);
+            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(path)).Status);
+        }
+
+        // As the glossary's own word, or as what staff read for it.
+        Assert.Empty(page.Texts("header nav a")
+            .Where(words => !glossary.Contains($"\n| {words.TrimEnd('s').ToLowerInvariant()} |", StringComparison.Ordinal)
+                && !glossary.Contains($"*{words}*", StringComparison.Ordinal))
+            .Select(words => $"'{words}' is no word of the glossary"));
+    }
+
     private static bool StandsInItsRoom(RouteEndpoint endpoint)
     {
         var first = Pattern(endpoint).Split('/')[1];
@@ -95,6 +119,8 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         var isApi = Pattern(endpoint).StartsWith("/api/v1/", StringComparison.Ordinal);
         return isApi || first == Kebab(room) || (ShortAddresses.TryGetValue(room, out var others) && others.Contains(first));
     }
+
+    private static bool IsOfAController(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null;
 
     private static bool IsOpen(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 

@@ -1,13 +1,14 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Clinic.Data.Demo;
 using Clinic.Testing;
-using Clinic.Testing.Mail;
+using Clinic.Testing.Messages;
 using Clinic.Web.Tests.Booking;
 
 namespace Clinic.Web.Tests.HouseRules;
 
-public sealed class LogTests(LoggedClinicApp app) : IClassFixture<LoggedClinicApp>
+public sealed partial class LogTests(LoggedClinicApp app) : IClassFixture<LoggedClinicApp>
 {
     private const string Start = "2026-11-20T11:00:00-06:00";
 
@@ -28,8 +29,8 @@ public sealed class LogTests(LoggedClinicApp app) : IClassFixture<LoggedClinicAp
 
         var tokens = new[] { visit, sheet }.Select(link => link.Split('/')[2]).ToList();
         Assert.All(tokens, token => Assert.Equal(43, token.Length));
-        // It was listened to: the statements are there, and what was sent with them is not.
-        Assert.Contains(app.Lines, line => line.Contains("INSERT INTO", StringComparison.OrdinalIgnoreCase));
+        // It was listened to: the statements are there with the request they belong to, and what was sent with them is not.
+        Assert.Contains(app.Lines, line => line.Contains("INSERT INTO", StringComparison.OrdinalIgnoreCase) && RequestId().IsMatch(line));
         string[] secrets = [.. Typed, .. tokens, DemoPractice.Password, "Kaminski"];
         string[] telling = [.. app.Lines.Where(line => secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase)))];
         Assert.Empty(telling);
@@ -99,4 +100,7 @@ public sealed class LogTests(LoggedClinicApp app) : IClassFixture<LoggedClinicAp
         Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync(link)).Status);
         return link;
     }
+
+    [GeneratedRegex("<[2-9A-Z]{4}-[2-9A-Z]{4} RequestId=")]
+    private static partial Regex RequestId();
 }

@@ -18,10 +18,12 @@ public sealed partial class RoomsTests
         ["Accounts"] = ["CurrentActor", "Policies", "PrivateLinks"],
         // Booking decides on the same open times that were offered, and offers others in the same words.
         ["Availability"] = ["AnyTherapist", "AvailabilityQuery", "OfferedTherapist", "ServiceOffer", "SlotAnswer"],
+        // A booking is somebody's: who she is, and what she agrees to in which words.
+        ["Clients"] = ["ClientAnswers", "ConsentWords", "FindOrAddClient"],
         // Booking hands out the visit's calendar file, puts its confirmation into the outbox, and tells the client so where it is true.
         ["Messages"] = ["CalendarEntry", "CalendarFile", "MailPromise", "MailRoute", "MailSettings", "OutboxBell", "QueueMessage", "ReadMailPromise"],
         // Every page says whose clinic it is; a price reads the same everywhere.
-        ["Practice"] = ["Price", "PracticeCard", "ReadPracticeCard"],
+        ["Practice"] = ["LastPracticeCard", "Price", "PracticeCard", "ReadPracticeCard"],
     };
 
     [Fact]
@@ -48,6 +50,7 @@ public sealed partial class RoomsTests
 
     [Theory]
     [InlineData("src/Clinic.Domain", "Clinic.Domain")]
+    [InlineData("src/Clinic.Data", "Clinic.Data")]
     [InlineData(Features, "Clinic.Web.Features")]
     public void Rooms_OfOneProject_MakeNoCircle(string folder, string rootNamespace)
     {

@@ -20,10 +20,10 @@ public sealed class SourcesTests
     public void RawHtml_IsPrintedByTheseViewsAlone() => Assert.Equal(
         [
             "src/Clinic.Web/Features/Booking/ServiceStep/Index.cshtml",
-            "src/Clinic.Web/Features/Charting/_AreaForm.cshtml",
+            "src/Clinic.Web/Features/Charting/AreaFindings/_AreaForm.cshtml",
+            "src/Clinic.Web/Features/Charting/Knots/_Map.cshtml",
+            "src/Clinic.Web/Features/Charting/Knots/_Places.cshtml",
             "src/Clinic.Web/Features/Charting/_Chips.cshtml",
-            "src/Clinic.Web/Features/Charting/_Map.cshtml",
-            "src/Clinic.Web/Features/Charting/_Places.cshtml",
             "src/Clinic.Web/Features/HomeCare/Print.cshtml",
         ],
         FilesWith(@"\bHtml\s*\.\s*Raw\b"));

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Clinic.Testing;
-using Clinic.Testing.Mail;
+using Clinic.Testing.Messages;
 using Clinic.Web.Tests.Booking;
 using Clinic.Web.Tests.Verbs;
 

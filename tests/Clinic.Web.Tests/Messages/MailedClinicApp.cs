@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Clinic.Testing;
-using Clinic.Testing.Mail;
+using Clinic.Testing.Messages;
 using Clinic.Web.Tests.Booking;
 using Microsoft.AspNetCore.Hosting;
 

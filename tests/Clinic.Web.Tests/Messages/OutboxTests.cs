@@ -1,6 +1,6 @@
 using System.Net;
 using Clinic.Domain.Messages;
-using Clinic.Testing.Mail;
+using Clinic.Testing.Messages;
 using Clinic.Web.Tests.Verbs;
 using Microsoft.EntityFrameworkCore;
 

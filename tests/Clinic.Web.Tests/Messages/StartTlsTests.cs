@@ -1,6 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
-using Clinic.Testing.Mail;
+using Clinic.Testing.Messages;
 using Clinic.Web.Features.Messages;
 using Clinic.Web.Features.Messages.Delivery;
 using Clinic.Web.Features.Messages.Mails;

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Clinic.Web.Tests.Verbs;
 
 public sealed class CommandLineTests
@@ -43,5 +46,21 @@ public sealed class CommandLineTests
 
         end.ShouldBeRefused(words);
         Assert.Empty(end.Output);
+    }
+
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task Start_DatabaseAway_EndsInOneSentence(string environment)
+    {
+        // Bound but not listening: no other program can take the port meanwhile.
+        using var taken = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+
+        var end = await ProgramRun.OpenAsync($"Host=127.0.0.1;Port={((IPEndPoint)taken.LocalEndPoint!).Port};Database=clinic;Username=clinic_app;Password=x", environment);
+
+        Assert.Equal(1, end.ExitCode);
+        Assert.StartsWith("The database did not go along (Failed to connect to 127.0.0.1:", end.Error, StringComparison.Ordinal);
+        Assert.Single(end.Error.TrimEnd().Split('\n'));
     }
 }

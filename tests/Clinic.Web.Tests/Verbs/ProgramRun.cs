@@ -31,6 +31,10 @@ internal static class ProgramRun
         return RunAsync(arguments, variables, input);
     }
 
+    /// <summary>Not a verb: the clinic itself, on a server that is not there.</summary>
+    public static Task<ProgramEnd> OpenAsync(string connectionString, string environment) =>
+        RunAsync([], new() { ["ASPNETCORE_ENVIRONMENT"] = environment, ["ConnectionStrings__Clinic"] = connectionString }, "");
+
     private static async Task<ProgramEnd> RunAsync(string[] arguments, Dictionary<string, string> environment, string input)
     {
         // A program that should have refused, and opens the clinic instead, would stay for ever.

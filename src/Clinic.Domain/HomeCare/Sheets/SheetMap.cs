@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Bodies;
+using Clinic.Domain.Anatomy.Zones;
 
 namespace Clinic.Domain.HomeCare.Sheets;
 

@@ -81,6 +81,9 @@ public sealed class PrivateLinks(ClinicDbContext db, IDataProtectionProvider pro
         }
     }
 
+    /// <summary>A path of this program as an address that a phone can open.</summary>
+    public static string Absolute(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
+
     private Task<LinkKey> NewestKeyAsync(CancellationToken cancellationToken) =>
         db.LinkKeys.OrderByDescending(key => key.CreatedAt).FirstAsync(cancellationToken);
 

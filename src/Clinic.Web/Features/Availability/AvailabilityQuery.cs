@@ -68,9 +68,22 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
         };
     }
 
-    /// <summary>What is booked on some days, ready for <see cref="OpenSlots"/>.</summary>
+    /// <summary>The open times of some days, and the facts they follow from.</summary>
     /// <param name="only">One therapist; null for all who give the service.</param>
-    public async Task<AvailabilityFacts> FactsAsync(
+    public async Task<(AvailabilityFacts Facts, IReadOnlyList<OpenSlot> Open)> OpenAsync(
+        ServiceOffer offer,
+        Channel channel,
+        Id<Therapist>? only,
+        DateOnly from,
+        int days,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        var facts = await FactsAsync(offer, channel, only, from, days, now, cancellationToken);
+        return (facts, OpenSlots.For(facts, from, days, now));
+    }
+
+    private async Task<AvailabilityFacts> FactsAsync(
         ServiceOffer offer,
         Channel channel,
         Id<Therapist>? only,

@@ -1,6 +1,7 @@
 using Clinic.Domain;
 using Clinic.Domain.Booking;
-using Clinic.Web.Hosting;
+using Clinic.Web.Features.Booking.Attempts;
+using Clinic.Web.Hosting.Faults;
 
 namespace Clinic.Web.Features.Booking;
 

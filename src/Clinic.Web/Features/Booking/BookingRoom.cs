@@ -1,17 +1,18 @@
-using Clinic.Web.Features.Availability;
+using Clinic.Web.Features.Booking.Attempts;
 
 namespace Clinic.Web.Features.Booking;
 
-/// <summary>Booking a visit: the steps, the use case, what comes after. Also the open times it rests on.</summary>
+/// <summary>
+/// A visit from choice to confirmation: the steps of the public pages and the API, the use case <see cref="BookAppointment"/> with the
+/// attempts behind it, the private link of a visit, the staff's day list, and call-backs.
+/// </summary>
 internal static class BookingRoom
 {
     public static IServiceCollection AddBooking(this IServiceCollection services)
     {
-        services.AddScoped<AvailabilityQuery>();
         services.AddSingleton<BookAppointment>();
         services.AddScoped<BookingAttempt>();
         services.AddScoped<IdempotencyKeys>();
-        services.AddScoped<BookingClients>();
         services.AddScoped<BookingQuestions>();
         services.AddHostedService<IdempotencyCleanup>();
         return services;

@@ -1,4 +1,5 @@
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.Charting;
 
 namespace Clinic.Web.Features.Charting;

@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Charting;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
@@ -52,22 +53,22 @@ public sealed class ReadVisitForSheet(ClinicDbContext db)
             .ToListAsync(cancellationToken);
         var findings = await db.KnotFindings
             .Where(finding => finding.VisitId == visitId)
-            .Select(finding => new { Knot = finding.Knot!, finding.Kind, finding.TenderAfter })
+            .Select(finding => new { Knot = finding.Knot!, finding.TenderAfter })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
 
         // A knot whose area was worked on belongs to the visit, also where nobody said anything of the knot itself.
         var knots = findings.Select(finding => finding.Knot).Concat(areas.Select(area => area.Knot)).DistinctBy(knot => knot.Id);
+        List<TreatedKnot> treated = [];
+        foreach (var knot in knots.OrderBy(knot => knot.Number))
+        {
+            var kind = await db.KindOfAsync(knot.Id, visitId, cancellationToken);
+            var tenderAfter = findings.Find(finding => finding.Knot.Id == knot.Id)?.TenderAfter;
+            treated.Add(new TreatedKnot(knot.Number, knot.Zone, knot.Side, knot.View, knot.X, knot.Y, kind, tenderAfter));
+        }
+
         return new TreatedVisit(
-            [
-                .. knots.OrderBy(knot => knot.Number).Select(knot =>
-                {
-                    var finding = findings.Find(candidate => candidate.Knot.Id == knot.Id);
-                    return new TreatedKnot(
-                        knot.Number, knot.Zone, knot.Side, knot.View, knot.X, knot.Y,
-                        finding?.Kind ?? Clinic.Domain.Anatomy.KnotKind.Unsure, finding?.TenderAfter);
-                }),
-            ],
+            treated,
             [.. areas.Select(area => new TreatedArea(area.Knot.Number, area.Area, area.Side, area.TenderBefore, area.TenderAfter))]);
     }
 }

@@ -1,8 +1,8 @@
 using Clinic.Data;
+using Clinic.Data.Practice;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.HomeCare;
-using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,8 +26,5 @@ public sealed class SheetLinks(ClinicDbContext db, PrivateLinks links, TimeProvi
 
     /// <summary>The clinic's day of an instant.</summary>
     public async Task<DateOnly> DayOfAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
-        new ClinicTime(await db.Practice.Select(practice => practice.TimeZone).SingleAsync(cancellationToken)).DayOf(instant);
-
-    /// <summary>The path as an address a phone can open.</summary>
-    public static string Absolute(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
+        (await db.ClinicTimeAsync(cancellationToken)).DayOf(instant);
 }

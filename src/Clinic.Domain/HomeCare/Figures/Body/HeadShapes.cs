@@ -1,5 +1,6 @@
+using Clinic.Domain.HomeCare.Figures.Bones;
 using Clinic.Domain.HomeCare.Figures.Geometry;
-using static Clinic.Domain.HomeCare.Figures.Body.Proportions;
+using static Clinic.Domain.HomeCare.Figures.Bones.Proportions;
 
 namespace Clinic.Domain.HomeCare.Figures.Body;
 

@@ -1,3 +1,4 @@
+using Clinic.Domain.HomeCare.Figures.Bones;
 using Clinic.Domain.HomeCare.Figures.Geometry;
 using Clinic.Domain.HomeCare.Figures.Poses;
 using static Clinic.Domain.HomeCare.Figures.Body.LimbOutlines;

@@ -1,6 +1,7 @@
+using Clinic.Domain.HomeCare.Figures.Bones;
 using Clinic.Domain.HomeCare.Figures.Geometry;
 using Clinic.Domain.HomeCare.Figures.Poses;
-using static Clinic.Domain.HomeCare.Figures.Body.Proportions;
+using static Clinic.Domain.HomeCare.Figures.Bones.Proportions;
 
 namespace Clinic.Domain.HomeCare.Figures.Body;
 

@@ -38,7 +38,7 @@ internal sealed class Picture
         DrawProps(prop => prop.Kind == PropKind.BackWall);
         DrawGround();
         DrawProps(prop => prop.Kind != PropKind.BackWall && prop.Depth == PropDepth.Behind);
-        var painter = new BodyPainter(canvas, palette, body);
+        var painter = new FigurePainter(canvas, palette, body);
         foreach (var item in Pose.Order)
         {
             if (item == "@")
@@ -52,7 +52,7 @@ internal sealed class Picture
         }
 
         DrawProps(prop => prop.Depth == PropDepth.Front);
-        new MarkPainter(canvas, palette, body.Skeleton).Draw();
+        new FigureMarkPainter(canvas, palette, body.Skeleton).Draw();
     }
 
     private void DrawProps(Func<Prop, bool> which)

@@ -1,4 +1,4 @@
-using Clinic.Domain.HomeCare.Figures.Body;
+using Clinic.Domain.HomeCare.Figures.Bones;
 using Clinic.Domain.HomeCare.Figures.Geometry;
 using Clinic.Domain.HomeCare.Figures.Poses;
 

@@ -1,5 +1,5 @@
 using Clinic.Domain;
-using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.AreaSearch;
 
 namespace Clinic.Web.Features.Anatomy.AreaSearch;
 

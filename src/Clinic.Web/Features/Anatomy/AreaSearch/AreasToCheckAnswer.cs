@@ -1,4 +1,4 @@
-using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.AreaSearch;
 
 namespace Clinic.Web.Features.Anatomy.AreaSearch;
 

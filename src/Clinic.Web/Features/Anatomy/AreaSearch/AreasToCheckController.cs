@@ -1,6 +1,8 @@
 using System.Net.Mime;
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.AreaSearch;
+using Clinic.Domain.Anatomy.Zones;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

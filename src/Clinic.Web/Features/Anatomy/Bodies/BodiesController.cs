@@ -1,5 +1,7 @@
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Bodies;
+using Clinic.Domain.Anatomy.Zones;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Clinic.Domain;
-using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 
 namespace Clinic.Web.Features.Anatomy.Zones;
 

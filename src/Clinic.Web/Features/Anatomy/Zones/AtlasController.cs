@@ -1,5 +1,5 @@
 using System.Net.Mime;
-using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,5 @@
 using Clinic.Domain;
-using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 
 namespace Clinic.Web.Features.Anatomy.Zones;
 

@@ -1,16 +1,16 @@
 using System.ComponentModel;
 using System.Globalization;
 using Clinic.Data;
-using Clinic.Domain.Availability;
 using Clinic.Domain.Practice;
 using Clinic.Web.Hosting;
+using Clinic.Web.Hosting.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Availability.Api;
 
 [Route("/api/v1/availability")]
-[Tags("Booking")]
+[Tags("Availability")]
 public sealed class AvailabilityController(ClinicDbContext db, AvailabilityQuery availability, TimeProvider clock) : PublicApi
 {
     private const int DefaultDays = 7;
@@ -63,8 +63,7 @@ public sealed class AvailabilityController(ClinicDbContext db, AvailabilityQuery
 
         var now = clock.GetInstant();
         first = from is null ? offer.Time.DayOf(now) : first;
-        var facts = await availability.FactsAsync(offer, offer.Channels[0], only?.Id, first, wanted, now, cancellationToken);
-        var open = OpenSlots.For(facts, first, wanted, now);
+        var (_, open) = await availability.OpenAsync(offer, offer.Channels[0], only?.Id, first, wanted, now, cancellationToken);
         return Ok(new AvailabilityAnswer(offer.Time.TimeZone, [.. open.Select(offer.Offered).Select(SlotAnswer.Of)]));
     }
 }

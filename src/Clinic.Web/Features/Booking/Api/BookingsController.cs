@@ -4,6 +4,7 @@ using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Hosting;
+using Clinic.Web.Hosting.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -34,7 +35,7 @@ public sealed class BookingsController(BookAppointment bookAppointment) : Public
         [FromHeader(Name = "Idempotency-Key"), Description("Names this attempt: 16 to 128 visible ASCII characters, made anew for each.")] string? key,
         CancellationToken cancellationToken)
     {
-        if (!NewBookingReader.IsKey(key))
+        if (!IdempotencyEntry.IsKey(key))
         {
             return Problem(ApiProblems.Unreadable(
                 "Idempotency-Key", $"Send {IdempotencyEntry.KeyMinLength} to {IdempotencyEntry.KeyMaxLength} visible ASCII characters."));
@@ -52,7 +53,7 @@ public sealed class BookingsController(BookAppointment bookAppointment) : Public
             return Problem(ProblemOf(outcome.Refusal!));
         }
 
-        var manageUrl = $"{Request.Scheme}://{Request.Host}{Request.PathBase}/visit/{visit.Token}";
+        var manageUrl = VisitAddress.Absolute(Request, visit.Token);
         return Created(manageUrl, new BookingAnswer(visit.Id.Value, visit.Start, visit.End, visit.Therapist, manageUrl));
     }
 

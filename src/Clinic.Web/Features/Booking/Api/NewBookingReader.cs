@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Clinic.Data.Booking;
 using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
 using Clinic.Web.Features.Availability;
+using Clinic.Web.Features.Clients;
 
 namespace Clinic.Web.Features.Booking.Api;
 
@@ -16,10 +16,6 @@ internal sealed partial class NewBookingReader
 
     /// <summary>By JSON field, such as "client.email".</summary>
     public IDictionary<string, string[]> Errors => errors;
-
-    /// <summary>Whether a key may stand for an attempt: 16 to 128 visible ASCII characters.</summary>
-    public static bool IsKey(string? key) =>
-        key is { Length: >= IdempotencyEntry.KeyMinLength and <= IdempotencyEntry.KeyMaxLength } && key.All(letter => letter is > ' ' and <= '~');
 
     /// <returns>Null when <see cref="Errors"/> has something to say.</returns>
     public BookingRequest? Read(NewBooking sent, string key)

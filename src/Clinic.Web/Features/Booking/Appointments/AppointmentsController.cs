@@ -1,5 +1,6 @@
 using Clinic.Data;
 using Clinic.Data.Clients;
+using Clinic.Data.Practice;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
@@ -25,7 +26,7 @@ public sealed class AppointmentsController(ClinicDbContext db, TimeProvider cloc
     {
         ModelState.Clear();
         var actor = User.Actor();
-        var time = new ClinicTime(await db.Practice.Select(practice => practice.TimeZone).SingleAsync(cancellationToken));
+        var time = await db.ClinicTimeAsync(cancellationToken);
         var today = time.DayOf(clock.GetInstant());
         var shown = IsoDay.Read(day) is { } asked && asked >= Known.First && asked <= Known.Last ? asked : today;
         var isOwnOnly = !actor.Is(Role.Desk) && !actor.Is(Role.Owner);

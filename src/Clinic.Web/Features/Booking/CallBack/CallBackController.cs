@@ -1,6 +1,7 @@
 using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Booking;
+using Clinic.Web.Features.Clients;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using Clinic.Data;
-using Clinic.Domain.Time;
+using Clinic.Data.Practice;
 using Clinic.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +17,7 @@ public sealed class CallBacksController(ClinicDbContext db) : Controller
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
-        var time = new ClinicTime(await db.Practice.Select(practice => practice.TimeZone).SingleAsync(cancellationToken));
+        var time = await db.ClinicTimeAsync(cancellationToken);
         var requests = await db.CallBackRequests.AsNoTracking()
             .OrderByDescending(request => request.RequestedAt)
             .Take(Shown)

@@ -1,4 +1,9 @@
+using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using Clinic.Data.Booking;
+using Clinic.Domain;
+using Clinic.Domain.Clients;
 
 namespace Clinic.Web.Features.Booking.DetailsStep;
 
@@ -32,4 +37,23 @@ public sealed record DetailsForm
     public string? Note { get; init; }
 
     public IReadOnlyList<string>? Consents { get; init; }
+
+    /// <summary>A key for a form that is shown anew.</summary>
+    public static string NewKey() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
+
+    /// <summary>What is asked for; name, email and phone were checked. A key that somebody bent is replaced.</summary>
+    internal BookingRequest ToRequest(BookingPlan plan, SlotChoice slot) => new()
+    {
+        Key = IdempotencyEntry.IsKey(Key) ? Key! : NewKey(),
+        Service = plan.Offer.Slug,
+        Therapist = slot.Therapist,
+        Start = slot.Start,
+        Channel = plan.Channel,
+        Region = plan.Region,
+        Note = PlainText.Trimmed(Note),
+        Name = PersonName.Split(Name!),
+        Email = Email!.Trim(),
+        Phone = Phone!.Trim(),
+        Consents = [.. Enum.GetValues<ConsentPurpose>().Where(purpose => Consents?.Contains(purpose.Kebab()) == true)],
+    };
 }

@@ -1,12 +1,9 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Clinic.Domain;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
-using Clinic.Domain.Clients;
 using Clinic.Web.Features.Availability;
-using Clinic.Web.Features.Booking.Api;
 using Clinic.Web.Features.Booking.TimeStep;
+using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
@@ -31,7 +28,7 @@ public sealed class DetailsStepController(
             Region = choice.Region,
             Therapist = choice.Therapist,
             Slot = choice.Slot,
-            Key = NewKey(),
+            Key = DetailsForm.NewKey(),
         };
         var (plan, slot, back) = await ReadAsync(form, cancellationToken);
         if (back is not null)
@@ -67,9 +64,9 @@ public sealed class DetailsStepController(
             return await FormAsync(form, plan!, slot!, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
-        var outcome = await bookAppointment.ExecuteAsync(RequestOf(form, plan!, slot!), cancellationToken);
+        var outcome = await bookAppointment.ExecuteAsync(form.ToRequest(plan!, slot!), cancellationToken);
         return outcome.Value is { } visit
-            ? LocalRedirect($"/visit/{visit.Token}?booked=true")
+            ? LocalRedirect($"{VisitAddress.Of(visit.Token)}?booked=true")
             : await RefusedAsync(outcome.Refusal!, form, plan!, slot!, cancellationToken);
     }
 
@@ -80,16 +77,16 @@ public sealed class DetailsStepController(
         {
             case SlotTaken taken:
                 Response.StatusCode = StatusCodes.Status409Conflict;
-                return View("SlotGone", new SlotGonePage(form with { Key = NewKey() }, plan, plan.Offer.Time.ToWall(slot.Start), taken.Alternatives));
+                return View("SlotGone", new SlotGonePage(form with { Key = DetailsForm.NewKey() }, plan, plan.Offer.Time.ToWall(slot.Start), taken.Alternatives));
             case InProgress:
                 ModelState.AddModelError("", "We are still working on this booking. Wait a moment, then press the button once more");
                 return await FormAsync(form, plan, slot, StatusCodes.Status409Conflict, cancellationToken);
             case KeyReused:
                 ModelState.AddModelError("", "You booked with this page before. Press the button once more if you want another visit");
-                return await FormAsync(form with { Key = NewKey() }, plan, slot, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+                return await FormAsync(form with { Key = DetailsForm.NewKey() }, plan, slot, StatusCodes.Status422UnprocessableEntity, cancellationToken);
             default:
                 ModelState.AddModelError("", "This time cannot be booked any more. Choose another one");
-                return await FormAsync(form with { Key = NewKey() }, plan, slot, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+                return await FormAsync(form with { Key = DetailsForm.NewKey() }, plan, slot, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
     }
 
@@ -113,8 +110,8 @@ public sealed class DetailsStepController(
         var now = clock.GetInstant();
         var therapist = plan.Offer.TherapistNamed(slot.Therapist)!.Id;
         var day = plan.Offer.Time.DayOf(slot.Start);
-        var facts = await availability.FactsAsync(plan.Offer, plan.Channel, therapist, day, 1, now, cancellationToken);
-        return OpenSlots.For(facts, day, 1, now).Any(open => open.Visit.Start == slot.Start);
+        var (_, open) = await availability.OpenAsync(plan.Offer, plan.Channel, therapist, day, 1, now, cancellationToken);
+        return open.Any(candidate => candidate.Visit.Start == slot.Start);
     }
 
     private async Task<IActionResult> FormAsync(
@@ -127,21 +124,6 @@ public sealed class DetailsStepController(
         return View("Index", new DetailsPage(form, plan, offered, await practiceCard.ExecuteAsync(cancellationToken)));
     }
 
-    private static BookingRequest RequestOf(DetailsForm form, BookingPlan plan, SlotChoice slot) => new()
-    {
-        Key = NewBookingReader.IsKey(form.Key) ? form.Key! : NewKey(),
-        Service = plan.Offer.Slug,
-        Therapist = slot.Therapist,
-        Start = slot.Start,
-        Channel = plan.Channel,
-        Region = plan.Region,
-        Note = PlainText.Trimmed(form.Note),
-        Name = PersonName.Split(form.Name!),
-        Email = form.Email!.Trim(),
-        Phone = form.Phone!.Trim(),
-        Consents = [.. Enum.GetValues<ConsentPurpose>().Where(purpose => form.Consents?.Contains(purpose.Kebab()) == true)],
-    };
-
     private void Check(string field, string? wrong)
     {
         if (wrong is not null)
@@ -149,6 +131,4 @@ public sealed class DetailsStepController(
             ModelState.AddModelError(field, wrong);
         }
     }
-
-    private static string NewKey() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
 }

@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Practice;
 using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
@@ -34,9 +35,7 @@ public sealed class ServiceStepController(ClinicDbContext db, BookingQuestions q
     {
         var currency = await db.Practice.Select(practice => practice.Currency).SingleAsync(cancellationToken);
         var card = await practiceCard.ExecuteAsync(cancellationToken);
-        var services = await db.Services
-            .OrderBy(service => service.Price == 0 ? 0 : 1)
-            .ThenBy(service => service.DisplayOrder)
+        var services = await db.Services.FreeFirst()
             .Select(service => new BookableService(
                 service.Slug, service.Name, service.Description, new Price(service.Price, currency), service.Channels, service.AsksRegion))
             .ToListAsync(cancellationToken);

@@ -1,5 +1,3 @@
-using Clinic.Domain.Availability;
-
 namespace Clinic.Web.Features.Booking.TimeStep;
 
 /// <summary>The times of one day.</summary>
@@ -11,7 +9,3 @@ public sealed record DayTimes(DateOnly Day, bool IsToday, bool IsClosed, IReadOn
             .Select(part => (part.Item1, (IReadOnlyList<TimeOption>)[.. Times.Where(time => time.Slot.Start.Hour >= part.Item2 && time.Slot.Start.Hour < part.Item3)]))
             .Where(part => part.Item2.Count > 0);
 }
-
-/// <summary>One time to choose.</summary>
-/// <param name="NeedsOffset">The clock shows this time twice that night, so the offset is said with it.</param>
-public sealed record TimeOption(OfferedSlot Slot, bool NeedsOffset);

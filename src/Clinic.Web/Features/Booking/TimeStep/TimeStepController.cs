@@ -55,8 +55,8 @@ public sealed class TimeStepController(
         var from = IsoDay.Read(choice.From) ?? today;
         from = from < today ? today : from > lastDay ? lastDay : from;
 
-        var facts = await availability.FactsAsync(offer, plan.Channel, plan.Therapist?.Id, from, DaysShown, now, cancellationToken);
-        var open = OpenSlots.For(facts, from, DaysShown, now)
+        var (facts, open) = await availability.OpenAsync(offer, plan.Channel, plan.Therapist?.Id, from, DaysShown, now, cancellationToken);
+        var times = open
             .GroupBy(slot => slot.Visit.Start)
             .Select(sameStart => OpenSlots.LeastBooked(facts, sameStart))
             .Select(slot => new TimeOption(offer.Offered(slot), offer.Time.IsAmbiguous(slot.Visit.Start)))
@@ -66,7 +66,7 @@ public sealed class TimeStepController(
         for (var day = from; day <= last && day <= lastDay; day = day.AddDays(1))
         {
             var isClosed = !facts.Therapists.Any(therapist => therapist.Hours.Any(hours => hours.Weekday == day.DayOfWeek));
-            days.Add(new DayTimes(day, day == today, isClosed, [.. open[day]]));
+            days.Add(new DayTimes(day, day == today, isClosed, [.. times[day]]));
         }
 
         var practice = await practiceCard.ExecuteAsync(cancellationToken);
@@ -87,7 +87,7 @@ public sealed class TimeStepController(
     private async Task<DateOnly?> NextOpenDayAsync(BookingPlan plan, DateOnly from, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var days = plan.Offer.HorizonDays + 1;
-        var facts = await availability.FactsAsync(plan.Offer, plan.Channel, plan.Therapist?.Id, from, days, now, cancellationToken);
-        return OpenSlots.For(facts, from, days, now) is [var next, ..] ? plan.Offer.Time.DayOf(next.Visit.Start) : null;
+        var (_, open) = await availability.OpenAsync(plan.Offer, plan.Channel, plan.Therapist?.Id, from, days, now, cancellationToken);
+        return open is [var next, ..] ? plan.Offer.Time.DayOf(next.Visit.Start) : null;
     }
 }

@@ -1,9 +1,9 @@
 using Clinic.Data;
+using Clinic.Data.Practice;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
-using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Messages;
 using Clinic.Web.Features.Practice;
@@ -40,7 +40,7 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
             visit.Channel,
             await practiceCard.ExecuteAsync(cancellationToken),
             token,
-            UrlOf(token),
+            VisitAddress.Absolute(Request, token),
             booked,
             booked ? await mailPromise.ExecuteAsync(cancellationToken) : MailPromise.None));
     }
@@ -54,7 +54,7 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
         }
 
         var practice = await practiceCard.ExecuteAsync(cancellationToken);
-        var entry = CalendarEntry.Of(visit.Id, visit.Start, visit.End, visit.TherapistName, visit.Channel, practice, UrlOf(token));
+        var entry = CalendarEntry.Of(visit.Id, visit.Start, visit.End, visit.TherapistName, visit.Channel, practice, VisitAddress.Absolute(Request, token));
         return File(CalendarFile.Write(entry, clock.GetInstant()), CalendarFile.MediaType, CalendarFile.Name);
     }
 
@@ -66,7 +66,7 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
         }
 
         var id = new Id<Appointment>(link.RecordId);
-        var time = new ClinicTime(await db.Practice.Select(practice => practice.TimeZone).SingleAsync(cancellationToken));
+        var time = await db.ClinicTimeAsync(cancellationToken);
         var found = await db.Appointments
             .Where(appointment => appointment.Id == id)
             .Select(appointment => new
@@ -84,8 +84,6 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
             : new FoundVisit(
                 id.Value, found.FirstName, found.ServiceName, time.ToWall(found.StartsAt), time.ToWall(found.EndsAt), found.TherapistName, found.Channel);
     }
-
-    private string UrlOf(string token) => $"{Request.Scheme}://{Request.Host}{Request.PathBase}/visit/{token}";
 
     private sealed record FoundVisit(
         Guid Id, string FirstName, string ServiceName, DateTimeOffset Start, DateTimeOffset End, string TherapistName, Channel Channel);

@@ -1,8 +1,11 @@
 using System.Globalization;
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Bodies;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 
 namespace Clinic.Web.Features.Charting.Charts;

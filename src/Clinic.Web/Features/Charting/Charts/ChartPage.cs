@@ -2,6 +2,7 @@ using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
+using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 
 namespace Clinic.Web.Features.Charting.Charts;

@@ -1,6 +1,8 @@
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
+using Clinic.Web.Features.Charting.AreaFindings;
+using Clinic.Web.Features.Charting.KnotFindings;
 
 namespace Clinic.Web.Features.Charting.Charts;
 

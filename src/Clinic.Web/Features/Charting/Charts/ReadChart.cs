@@ -3,6 +3,8 @@ using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Charting;
+using Clinic.Web.Features.Charting.AreaFindings;
+using Clinic.Web.Features.Charting.KnotFindings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Charting.Charts;

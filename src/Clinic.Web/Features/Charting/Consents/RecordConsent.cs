@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Charting;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy;

@@ -1,5 +1,4 @@
 using Clinic.Domain;
-using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Charting.Charts;
@@ -18,7 +17,7 @@ public sealed class KnotsController(ReadChart readChart, MarkKnot markKnot, Remo
     public async Task<IActionResult> Create(Id<Visit> visitId, [Bind(Prefix = "Mark")] MarkForm form, CancellationToken cancellationToken)
     {
         var query = new ChartQuery { View = form.View };
-        if (PlaceOf(form) is not { } place)
+        if (form.Place() is not { } place)
         {
             return await ChartAsync(
                 visitId, query, StatusCodes.Status422UnprocessableEntity, cancellationToken, new RefusedForms { Mark = form });
@@ -38,31 +37,5 @@ public sealed class KnotsController(ReadChart readChart, MarkKnot markKnot, Remo
         return outcome.Refusal is { } refusal
             ? await RefuseAsync(visitId, new ChartQuery { Knot = knotId }, refusal, cancellationToken)
             : ToChart(visitId, knot: null);
-    }
-
-    private KnotPlace? PlaceOf(MarkForm form)
-    {
-        if (form.IsPoint)
-        {
-            var place = form.Point();
-            if (place is null)
-            {
-                ModelState.AddModelError("Mark.Zone", "That is outside the body. Tap on the body, or pick the place from the list.");
-            }
-
-            return place;
-        }
-
-        if (!Atlas.Current.TryGetZone(form.Zone, out _))
-        {
-            ModelState.AddModelError("Mark.Zone", "Pick a place from the list.");
-        }
-
-        if (!WireName.TryParse<BodySide>(form.Side, out var side))
-        {
-            ModelState.AddModelError("Mark.Side", "Say which side: the client’s own left or right.");
-        }
-
-        return ModelState.IsValid ? KnotPlace.InMiddleOf(form.Zone!, side) : null;
     }
 }

@@ -1,7 +1,7 @@
 using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
-using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Microsoft.EntityFrameworkCore;
 

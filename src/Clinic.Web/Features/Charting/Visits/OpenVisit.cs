@@ -1,10 +1,10 @@
 using Clinic.Data;
 using Clinic.Data.Clients;
+using Clinic.Data.Practice;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
-using Clinic.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -31,7 +31,7 @@ public sealed class OpenVisit(ClinicDbContext db)
         }
 
         // Each appointment has one visit: charted ahead by mistake, the real session could not be charted any more.
-        var time = new ClinicTime(await db.Practice.Select(practice => practice.TimeZone).SingleAsync(cancellationToken));
+        var time = await db.ClinicTimeAsync(cancellationToken);
         if (time.DayOf(appointment.StartsAt) > time.DayOf(now))
         {
             return new VisitNotYet(appointment.ClientId);

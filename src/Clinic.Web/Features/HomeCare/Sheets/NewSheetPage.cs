@@ -17,7 +17,3 @@ public sealed record NewSheetPage(
     /// <summary>Above this number fewer people keep to a plan.</summary>
     public bool IsMany => Form.Exercises.Count > ExerciseChoice.KeptToMost;
 }
-
-/// <summary>A sheet that was handed out.</summary>
-/// <param name="Names">Of its exercises.</param>
-public sealed record MadeSheet(Id<Sheet> Id, IReadOnlyList<string> Names);

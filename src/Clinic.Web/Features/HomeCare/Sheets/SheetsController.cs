@@ -81,7 +81,7 @@ public sealed class SheetsController(
 
     private async Task<string?> AddressAsync(Sheet sheet, CancellationToken cancellationToken) =>
         (await links.ReadAsync(sheet.Id, cancellationToken)).Path is { } path
-            ? SheetLinks.Absolute(Request, path)
+            ? PrivateLinks.Absolute(Request, path)
             : null;
 
     private async Task<NewSheetPage> PageOfAsync(VisitForSheet visit, NewSheetForm? form, CancellationToken cancellationToken)

@@ -55,5 +55,5 @@ public sealed class WebCopiesController(ClinicDbContext db, PrivateLinks private
         return (await db.Sheets.AsNoTracking().SingleAsync(sheet => sheet.Id == id, cancellationToken), link);
     }
 
-    private string AddressOf(string token) => SheetLinks.Absolute(Request, $"/h/{token}");
+    private string AddressOf(string token) => PrivateLinks.Absolute(Request, $"/h/{token}");
 }

@@ -1,7 +1,7 @@
 using Clinic.Data;
+using Clinic.Data.Practice;
 using Clinic.Domain;
 using Clinic.Domain.Messages;
-using Clinic.Domain.Time;
 using Clinic.Web.Features.Messages.Mails;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +36,7 @@ public sealed class DemoMailController(ClinicDbContext db, ReadMailPromise promi
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
-        var time = new ClinicTime(await db.Practice.Select(practice => practice.TimeZone).SingleAsync(cancellationToken));
+        var time = await db.ClinicTimeAsync(cancellationToken);
         var rows = await db.OutboxMessages
             .OrderByDescending(message => message.Id)
             .Take(Shown)

@@ -1,10 +1,10 @@
 using Clinic.Data;
+using Clinic.Data.Practice;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Messages;
-using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
@@ -40,8 +40,7 @@ public sealed class ComposeMail(
             })
             .SingleAsync(cancellationToken);
         var practice = await practiceCard.ExecuteAsync(cancellationToken);
-        var ours = await db.Practice.Select(row => new { row.TimeZone, row.Email }).SingleAsync(cancellationToken);
-        var time = new ClinicTime(ours.TimeZone);
+        var time = await db.ClinicTimeAsync(cancellationToken);
         var visitUrl = address.Root + "/visit/"
             + await links.CreateAsync(LinkPurpose.Visit, id.Value, found.EndsAt + LinkOutlivesVisit, cancellationToken);
         var stopUrl = kind == MessageKind.Confirmation
@@ -62,7 +61,7 @@ public sealed class ComposeMail(
         return new OutgoingMail(
             OutboxMessage.KeyOf(kind, id),
             practice.Name,
-            settings.From ?? ours.Email,
+            settings.From ?? await db.Practice.Select(row => row.Email).SingleAsync(cancellationToken),
             new PersonName(found.FirstName, found.LastName).Full,
             found.Email ?? "",
             VisitWords.Of(visit),

@@ -1,7 +1,7 @@
 using Clinic.Data;
+using Clinic.Data.Practice;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Messages;
-using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
@@ -30,7 +30,7 @@ public sealed class OutboxController(ClinicDbContext db, MailSettings settings, 
 
     private async Task<IReadOnlyList<OutboxLine>> LinesAsync(IQueryable<OutboxMessage> messages, CancellationToken cancellationToken)
     {
-        var time = new ClinicTime(await db.Practice.Select(practice => practice.TimeZone).SingleAsync(cancellationToken));
+        var time = await db.ClinicTimeAsync(cancellationToken);
         var now = clock.GetInstant();
         var rows = await messages
             .Take(Shown)

@@ -1,6 +1,7 @@
 using Clinic.Data;
+using Clinic.Data.Practice;
 using Clinic.Domain;
-using Clinic.Web.Hosting;
+using Clinic.Web.Hosting.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,12 +17,16 @@ public sealed class PracticeController(ClinicDbContext db) : PublicApi
     [ProducesResponseType<ServicesAnswer>(StatusCodes.Status200OK, "application/json")]
     public async Task<ServicesAnswer> Services(CancellationToken cancellationToken)
     {
-        var services = await db.Services
-            .OrderBy(service => service.Price == 0 ? 0 : 1)
-            .ThenBy(service => service.DisplayOrder)
+        var services = await db.Services.FreeFirst()
             .Select(service => new
             {
-                service.Slug, service.Name, service.Minutes, service.Price, db.Practice.First().Currency, service.Channels, service.AsksRegion,
+                service.Slug,
+                service.Name,
+                service.Minutes,
+                service.Price,
+                db.Practice.First().Currency,
+                service.Channels,
+                service.AsksRegion,
             })
             .ToListAsync(cancellationToken);
         return new ServicesAnswer([.. services.Select(service => new ServiceAnswer(

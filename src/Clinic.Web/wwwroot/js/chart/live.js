@@ -1,5 +1,5 @@
 // Sends forms and follows links of the chart by fetch and replaces the main part of the page, keeping scroll and focus.
-// Whatever goes wrong, the browser does it the plain way.
+// While the clinic cannot be reached, the page stays with all that was entered; whatever else goes wrong, the browser does it the plain way.
 import { parsePage } from './markup.js';
 
 let waiting = Promise.resolve();
@@ -95,7 +95,12 @@ function send(form, ask, plainly, isStep = false) {
     const main = document.querySelector('main');
     main.setAttribute('aria-busy', 'true');
     try {
-      const response = await ask();
+      const response = await ask().catch(() => null);
+      if (!response || response.status === 503) {
+        sayAway();
+        return;
+      }
+
       const page = parsePage(await response.text());
       if (!page.querySelector('main [data-chart]')) {
         isLeaving = true;
@@ -111,6 +116,17 @@ function send(form, ask, plainly, isStep = false) {
       document.querySelector('main').removeAttribute('aria-busy');
     }
   });
+}
+
+/** It goes with the next page that comes. */
+function sayAway() {
+  const line = document.querySelector('#away') ?? document.createElement('div');
+  line.id = 'away';
+  line.className = 'alertline is-away';
+  line.setAttribute('role', 'alert');
+  line.textContent = '';
+  document.querySelector('main').append(line);
+  line.textContent = 'The clinic cannot be reached just now. What you entered is still here: try once more in a moment.';
 }
 
 function show(page, address, form, isStep) {

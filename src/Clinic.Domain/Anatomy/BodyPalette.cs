@@ -1,8 +1,0 @@
-namespace Clinic.Domain.Anatomy;
-
-/// <summary>The two sets of colours a body is painted in.</summary>
-public enum BodyPalette
-{
-    Light,
-    Dark,
-}

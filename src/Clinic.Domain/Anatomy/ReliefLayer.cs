@@ -1,6 +1,0 @@
-namespace Clinic.Domain.Anatomy;
-
-/// <summary>Paths painted alike.</summary>
-/// <param name="Role">Names the paint in the palette, for example <c>muscle</c> or <c>rib</c>.</param>
-/// <param name="Paths">SVG path data in units of the view box.</param>
-public sealed record ReliefLayer(string Role, IReadOnlyList<string> Paths);

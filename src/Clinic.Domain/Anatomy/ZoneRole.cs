@@ -1,9 +1,0 @@
-namespace Clinic.Domain.Anatomy;
-
-/// <summary>What a zone usually is to a knot between blade and spine: where it is felt, or what feeds it.</summary>
-public enum ZoneRole
-{
-    None,
-    Symptom,
-    Cause,
-}

@@ -1,0 +1,101 @@
+namespace Clinic.Domain.Anatomy.Zones;
+
+/// <summary>The shape of a zone on one side of the body, in the view that shows it.</summary>
+public sealed class ZoneShape
+{
+    /// <param name="zone">Id of the zone.</param>
+    /// <param name="view">The view that shows it.</param>
+    /// <param name="side">The client's own side.</param>
+    /// <param name="path">SVG path data in units of the view box.</param>
+    /// <param name="polygon">The same shape for hit tests, points 0..1 of the view; closed without repeating the first point.</param>
+    /// <param name="centre">A point well inside, 0..1 of the view.</param>
+    /// <exception cref="ArgumentException">The polygon has fewer than three points.</exception>
+    public ZoneShape(string zone, BodyView view, BodySide side, string path, IReadOnlyList<AtlasPoint> polygon, AtlasPoint centre)
+    {
+        if (polygon.Count < 3)
+        {
+            throw new ArgumentException($"Zone {zone} has no area.", nameof(polygon));
+        }
+
+        Zone = zone;
+        View = view;
+        Side = side;
+        Path = path;
+        Polygon = polygon;
+        Centre = centre;
+        Left = polygon.Min(point => point.X);
+        Right = polygon.Max(point => point.X);
+        Top = polygon.Min(point => point.Y);
+        Bottom = polygon.Max(point => point.Y);
+        Size = MeasureSize();
+    }
+
+    public string Zone { get; }
+    public BodyView View { get; }
+    public BodySide Side { get; }
+    public string Path { get; }
+    public IReadOnlyList<AtlasPoint> Polygon { get; }
+    public AtlasPoint Centre { get; }
+    public double Left { get; }
+    public double Top { get; }
+    public double Right { get; }
+    public double Bottom { get; }
+
+    /// <summary>Share of the view that the zone covers, 0..1.</summary>
+    public double Size { get; }
+
+    /// <summary>Even-odd crossing count of a ray to the right.</summary>
+    public bool Contains(double x, double y)
+    {
+        if (x < Left || x > Right || y < Top || y > Bottom)
+        {
+            return false;
+        }
+
+        var inside = false;
+        var a = Polygon[^1];
+        foreach (var b in Polygon)
+        {
+            if (a.Y > y != b.Y > y && x < a.X + ((y - a.Y) * (b.X - a.X) / (b.Y - a.Y)))
+            {
+                inside = !inside;
+            }
+
+            a = b;
+        }
+
+        return inside;
+    }
+
+    /// <summary>Distance from a point to the border, in 0..1 units of the view on both axes.</summary>
+    public double DistanceToBorder(double x, double y)
+    {
+        var nearest = double.PositiveInfinity;
+        var a = Polygon[^1];
+        foreach (var b in Polygon)
+        {
+            var (dx, dy) = (b.X - a.X, b.Y - a.Y);
+            var length = (dx * dx) + (dy * dy);
+            var along = length == 0 ? 0 : Math.Clamp((((x - a.X) * dx) + ((y - a.Y) * dy)) / length, 0, 1);
+            nearest = Math.Min(nearest, Math.Sqrt(Square(x - a.X - (along * dx)) + Square(y - a.Y - (along * dy))));
+            a = b;
+        }
+
+        return nearest;
+    }
+
+    private double MeasureSize()
+    {
+        var twice = 0.0;
+        var a = Polygon[^1];
+        foreach (var b in Polygon)
+        {
+            twice += (a.X * b.Y) - (b.X * a.Y);
+            a = b;
+        }
+
+        return Math.Abs(twice) / 2;
+    }
+
+    private static double Square(double value) => value * value;
+}

@@ -1,0 +1,88 @@
+using Clinic.Domain.HomeCare.Figures.Body;
+
+namespace Clinic.Domain.HomeCare.Figures.Drawing;
+
+/// <summary>Draws the parts of the body, each outline only where it does not melt into a neighbour.</summary>
+internal sealed class FigurePainter(SvgCanvas canvas, Palette palette, FigureBody body)
+{
+    private const double FarOutlineWidth = SvgCanvas.OutlineWidth * .72;
+    private const double FaceLineWidth = 2;
+    private const double BladeLineWidth = 2.6;
+
+    public void Draw(string item)
+    {
+        foreach (var part in body.PartsOf(item))
+        {
+            DrawPart(part);
+        }
+
+        if (item == "top")
+        {
+            DrawShouldersAndBlades();
+        }
+
+        if (item == "head")
+        {
+            DrawFace();
+        }
+    }
+
+    private void DrawPart(BodyPart part)
+    {
+        var ink = part.IsFar ? palette.FarInk : palette.Ink;
+        var width = part.IsFar ? FarOutlineWidth : SvgCanvas.OutlineWidth;
+        if (part.Melts.Count == 0)
+        {
+            canvas.Fill(part.Outline, palette.Of(part), ink, width);
+            return;
+        }
+
+        var outline = MeltedOutline.Sample(part.Outline);
+        canvas.Fill(outline, palette.Of(part));
+        var hidden = MeltedOutline.HiddenPoints(outline, part.Melts);
+        if (!hidden.Contains(true))
+        {
+            canvas.Outline(outline, ink, width);
+            return;
+        }
+
+        foreach (var line in MeltedOutline.VisibleLines(outline, hidden))
+        {
+            canvas.Line(line, ink, width);
+        }
+    }
+
+    private void DrawShouldersAndBlades()
+    {
+        var pose = body.Skeleton.Pose;
+        foreach (var side in pose.Sides)
+        {
+            if (body.Torso.Shrug(side) is { } shrug)
+            {
+                canvas.Fill(shrug.Fill, palette.Top);
+                canvas.Line(shrug.Edge, palette.Ink);
+            }
+        }
+
+        if (pose.Blades is { } fromSpine)
+        {
+            foreach (var edge in body.Torso.Blades(fromSpine))
+            {
+                canvas.Line(edge, palette.Ink, BladeLineWidth);
+            }
+        }
+    }
+
+    private void DrawFace()
+    {
+        foreach (var (centre, radius) in body.Head.Eyes())
+        {
+            canvas.Circle(centre, radius, palette.Ink);
+        }
+
+        foreach (var line in body.Head.FaceLines())
+        {
+            canvas.Line(line, palette.Ink, FaceLineWidth);
+        }
+    }
+}

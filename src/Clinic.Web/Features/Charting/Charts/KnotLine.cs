@@ -1,8 +1,0 @@
-using Clinic.Domain;
-using Clinic.Domain.Charting;
-
-namespace Clinic.Web.Features.Charting.Charts;
-
-/// <summary>One knot of the client in the list beside the body.</summary>
-/// <param name="State">"Tender 7, 3 areas checked".</param>
-public sealed record KnotLine(Id<Knot> Id, int Number, string Place, string State, bool IsChosen, bool IsOfThisVisit);

@@ -1,0 +1,23 @@
+using Clinic.Domain;
+using Clinic.Domain.Anatomy.AreaSearch;
+using Clinic.Domain.Charting;
+using Clinic.Web.Features.Charting.AreaFindings;
+
+namespace Clinic.Web.Features.Charting.KnotFindings;
+
+/// <summary>The chosen knot: what is known of it, and where to look for what feeds it.</summary>
+/// <param name="Before">What the last visit found, when there was one: "Last time over-used, tender 4 to 2".</param>
+/// <param name="Areas">Best first.</param>
+public sealed record KnotPanel(
+    Id<Knot> Id, int Number, string Place, string? Before, KnotFindingForm Form, DirectPressure Direct, IReadOnlyList<AreaLine> Areas)
+{
+    /// <summary>Whether the mark may be a slip of the hand: new, and nothing recorded beside it.</summary>
+    public bool MayBeRemoved => Before is null && !Areas.Any(area => area.IsChecked);
+
+    /// <summary>A longer list is read no further: the rest stands small below.</summary>
+    internal const int Main = 8;
+
+    public IEnumerable<AreaLine> MainAreas => Areas.Take(Main);
+
+    public IEnumerable<AreaLine> FurtherAreas => Areas.Skip(Main);
+}

@@ -1,0 +1,50 @@
+using Clinic.Data;
+using Clinic.Domain.Clients;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Clients;
+
+/// <summary>
+/// Finds a person among the clinic's clients, or adds her. Call inside the transaction of what she does; it is stored by the
+/// caller's <c>SaveChanges</c>.
+/// </summary>
+internal sealed class FindOrAddClient(ClinicDbContext db)
+{
+    /// <summary>Names what is locked; the second number stands for the email address.</summary>
+    private const int EmailLock = 1_002;
+
+    /// <summary>
+    /// The client with this email and this name, in any case: a family shares an address. What we know of a client is
+    /// never overwritten by what a stranger typed; only a missing phone number is filled in.
+    /// </summary>
+    public async Task<Client> ExecuteAsync(
+        PersonName name, string email, string phone, IEnumerable<ConsentPurpose> consents, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Two first bookings of one person on two days must not make two clients. Taken after the days, always.
+        await db.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock({EmailLock}, hashtext(lower({email})))", cancellationToken);
+        var sameEmail = await db.Clients
+            .FromSql($"select * from clients where lower(email) = lower({email})")
+            .Include(candidate => candidate.Consents)
+            .OrderBy(candidate => candidate.CreatedAt)
+            .ToListAsync(cancellationToken);
+        var client = sameEmail.Find(name.IsNameOf);
+        if (client is null)
+        {
+            client = new Client { FirstName = name.First, LastName = name.Last, Email = email, CreatedAt = now };
+            db.Clients.Add(client);
+        }
+
+        client.Phone ??= phone;
+        foreach (var purpose in consents.Distinct())
+        {
+            var wording = ConsentWords.Wording(purpose);
+            if (!client.Consents.Any(given => given.Purpose == purpose && given.Wording == wording && given.WithdrawnAt is null))
+            {
+                db.Consents.Add(new Consent { ClientId = client.Id, Purpose = purpose, Wording = wording, GivenAt = now });
+            }
+        }
+
+        return client;
+    }
+}

@@ -1,0 +1,8 @@
+using Clinic.Domain;
+using Clinic.Domain.HomeCare;
+
+namespace Clinic.Web.Features.HomeCare.Sheets;
+
+/// <summary>A sheet that was handed out.</summary>
+/// <param name="Names">Of its exercises.</param>
+public sealed record MadeSheet(Id<Sheet> Id, IReadOnlyList<string> Names);

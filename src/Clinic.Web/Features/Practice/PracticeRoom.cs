@@ -1,0 +1,11 @@
+namespace Clinic.Web.Features.Practice;
+
+/// <summary>
+/// The clinic itself: its home page, its services and therapists for the API, and the card that every page shows of it
+/// (<see cref="ReadPracticeCard"/>).
+/// </summary>
+internal static class PracticeRoom
+{
+    public static IServiceCollection AddPractice(this IServiceCollection services) =>
+        services.AddScoped<ReadPracticeCard>().AddSingleton<LastPracticeCard>();
+}
