@@ -6,6 +6,7 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
+using Clinic.Domain.Messages;
 using Clinic.Domain.Practice;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -49,6 +50,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
 
     public DbSet<Sheet> Sheets => Set<Sheet>();
 
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
     public DbSet<PrivateLink> PrivateLinks => Set<PrivateLink>();
 
     public DbSet<LinkKey> LinkKeys => Set<LinkKey>();
@@ -65,12 +68,14 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
         configurationBuilder.AddId<Visit>();
         configurationBuilder.AddId<Knot>();
         configurationBuilder.AddId<Sheet>();
+        configurationBuilder.AddId<OutboxMessage>();
         configurationBuilder.AddEnum<PaperSize>();
         configurationBuilder.AddEnum<DayOfWeek>();
         configurationBuilder.AddEnum<Channel>();
         configurationBuilder.AddEnum<BodyRegion>();
         configurationBuilder.AddEnum<ConsentPurpose>();
         configurationBuilder.AddEnum<LinkPurpose>();
+        configurationBuilder.AddEnum<MessageKind>();
         configurationBuilder.AddEnum<BodyView>();
         configurationBuilder.AddEnum<BodySide>();
         configurationBuilder.AddEnum<AreaSide>();

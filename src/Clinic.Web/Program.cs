@@ -4,6 +4,7 @@ using Clinic.Web.Features.Booking;
 using Clinic.Web.Features.Charting;
 using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.HomeCare;
+using Clinic.Web.Features.Messages;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 using Clinic.Web.Hosting.Faults;
@@ -36,13 +37,14 @@ if (server is null)
 
 await using var database = server;
 
-// The rooms. Anatomy and Messages have nothing to register.
+// The rooms. Anatomy has nothing to register.
 builder.Services.AddPractice();
 builder.Services.AddAvailability();
 builder.Services.AddBooking();
 builder.Services.AddClients();
 builder.Services.AddCharting();
 builder.Services.AddHomeCare(builder.Configuration);
+builder.Services.AddMessages(builder.Configuration, builder.Environment);
 builder.Services.AddAccounts(builder.Environment);
 
 // What carries them.

@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Web.Features.Messages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ namespace Clinic.Testing;
 
 /// <summary>
 /// The whole program with the demo practice, on a real port and a database of its own. A class fixture: each test class
-/// has one, so classes run side by side. Rate limits are off.
+/// has one, so classes run side by side. Rate limits are off, and no worker sends mail: a test does, with <see cref="SendMailAsync"/>.
 /// </summary>
 public class ClinicApp : WebApplicationFactory<Program>
 {
@@ -36,6 +37,12 @@ public class ClinicApp : WebApplicationFactory<Program>
 
     public TestDatabase Database => database;
 
+    /// <summary>Where mail is written to where no mail server is named.</summary>
+    public string MailFolder { get; } = Path.Combine(Path.GetTempPath(), $"clinic-mail-{Guid.NewGuid():N}");
+
+    /// <summary>Whether mail is sent by the program's own worker.</summary>
+    protected virtual bool HasMailWorker => false;
+
     /// <summary>A context with the program's own rights.</summary>
     public ClinicDbContext Open() => database.Open();
 
@@ -51,9 +58,18 @@ public class ClinicApp : WebApplicationFactory<Program>
         return visitor;
     }
 
+    /// <summary>One round of the mail worker.</summary>
+    /// <returns>How many mails were due.</returns>
+    public Task<int> SendMailAsync() => Services.GetRequiredService<SendRound>().ExecuteAsync(CancellationToken.None);
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (Directory.Exists(MailFolder))
+        {
+            Directory.Delete(MailFolder, recursive: true);
+        }
+
         await database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
@@ -67,6 +83,14 @@ public class ClinicApp : WebApplicationFactory<Program>
         // Style sheets and scripts as the build compressed them, as `./run` and a published clinic send them.
         builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.UseSetting("Smtp:Folder", MailFolder);
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            if (!HasMailWorker)
+            {
+                services.Remove(services.Single(service => service.ImplementationType == typeof(SendMail)));
+            }
+        });
     }
 }

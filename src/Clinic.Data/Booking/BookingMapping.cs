@@ -18,6 +18,7 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         appointment.HasOne(a => a.TreatmentRoom).WithMany().HasForeignKey(a => a.TreatmentRoomId).OnDelete(DeleteBehavior.Restrict);
         appointment.HasIndex(a => new { a.TherapistId, a.BlockedFrom });
         appointment.HasIndex(a => a.BlockedFrom);
+        appointment.HasIndex(a => a.StartsAt);
         appointment.Ignore(a => a.Slot);
     }
 }

@@ -1,8 +1,11 @@
 namespace Clinic.Domain.Accounts;
 
-/// <summary>What a private link opens. A link for one purpose opens nothing else.</summary>
+/// <summary>What a private link opens or does. A link for one purpose opens nothing else.</summary>
 public enum LinkPurpose
 {
     Visit,
     Sheet,
+
+    /// <summary>Not to be reminded any more. The record is the appointment that the reminder was about.</summary>
+    StopReminders,
 }

@@ -15,4 +15,7 @@ public sealed class Consent
     public required string Wording { get; init; }
 
     public required DateTimeOffset GivenAt { get; init; }
+
+    /// <summary>When the client took it back; null while it holds. The row stays: it says what was agreed to, and for how long.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
 }

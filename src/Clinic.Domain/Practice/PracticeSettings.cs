@@ -43,6 +43,12 @@ public sealed class PracticeSettings
     /// <summary>Visits start at multiples of this many minutes, counted from the start of a therapist's block of hours.</summary>
     public required int SlotStepMinutes { get; set; }
 
+    /// <summary>How many hours before a visit the first reminder is sent; 0 sends none.</summary>
+    public int EarlyReminderHours { get; set; } = 48;
+
+    /// <summary>How many hours before a visit the second reminder is sent; 0 sends none.</summary>
+    public int LateReminderHours { get; set; } = 3;
+
     /// <summary>The paper of printed sheets.</summary>
     public required PaperSize Paper { get; set; }
 

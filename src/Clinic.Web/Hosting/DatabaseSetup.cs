@@ -87,7 +87,7 @@ internal static class DatabaseSetup
     }
 
     /// <summary>A program built from a checkout keeps its data there, whatever folder it is started from.</summary>
-    private static string CheckoutOrContentRoot(IHostEnvironment environment)
+    public static string CheckoutOrContentRoot(IHostEnvironment environment)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

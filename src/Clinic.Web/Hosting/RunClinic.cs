@@ -1,5 +1,6 @@
 using Clinic.Data.Demo;
 using Clinic.Data.PrivateServer;
+using Clinic.Web.Features.Messages;
 using Clinic.Web.Hosting.Faults;
 
 namespace Clinic.Web.Hosting;
@@ -42,7 +43,8 @@ internal static class RunClinic
         try
         {
             var refusal = await database.BringUpToDateAsync(app.Environment, CancellationToken.None)
-                ?? await app.RefuseDemoAsync(CancellationToken.None);
+                ?? await app.RefuseDemoAsync(CancellationToken.None)
+                ?? app.Services.GetRequiredService<MailSettings>().Wrong;
             if (refusal is null)
             {
                 await app.PrepareDatabaseAsync(demo, CancellationToken.None);
@@ -58,7 +60,7 @@ internal static class RunClinic
 
     private static void Greet(WebApplication app, bool demo)
     {
-        string[] addresses = [.. app.Urls.Select(Reachable)];
+        string[] addresses = [.. app.Urls.Select(PublicAddress.Reachable)];
         Console.WriteLine();
         Console.WriteLine($"The clinic is open: {string.Join(" and ", addresses)}");
         if (demo)
@@ -72,8 +74,4 @@ internal static class RunClinic
 
         Console.WriteLine("Ctrl-C closes it.");
     }
-
-    /// <summary>A listener on every address of the machine, as in a container, is reached by a name; nobody can open <c>http://[::]:5080</c>.</summary>
-    private static string Reachable(string url) =>
-        url.Replace("//[::]:", "//localhost:", StringComparison.Ordinal).Replace("//0.0.0.0:", "//localhost:", StringComparison.Ordinal);
 }

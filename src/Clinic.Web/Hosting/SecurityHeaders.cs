@@ -48,7 +48,11 @@ public sealed class SecurityHeaders(RequestDelegate next)
         }
 
         var isStaffPage = IsStaffPage(context);
-        headers.ContentSecurityPolicy = PolicyOf(context.Items[NonceKey] as string, isStaffPage);
+        if (!headers.ContainsKey(HeaderNames.ContentSecurityPolicy))
+        {
+            headers.ContentSecurityPolicy = PolicyOf(context.Items[NonceKey] as string, isStaffPage);
+        }
+
         headers.XFrameOptions = "DENY";
         // A private link is a key: its address stays in this clinic.
         headers["Referrer-Policy"] = "same-origin";

@@ -39,6 +39,10 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "GET /h/{token}/print",
         "GET /home-care/figures/{version}/mirrored/{id}.svg",
         "GET /home-care/figures/{version}/{id}.svg",
+        "GET /messages/mail",
+        "GET /messages/mail/{id}",
+        "GET /messages/mail/{id}/html",
+        "GET /messages/reminders/{token}",
         "GET /openapi/{documentName}.json",
         "GET /visit/{token}",
         "GET /visit/{token}/calendar.ics",
@@ -46,6 +50,7 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "POST /api/v1/bookings",
         "POST /booking",
         "POST /call-back",
+        "POST /messages/reminders/{token}",
     ];
 
     /// <summary>First words of addresses that are not the room's own name, because clients read or type them.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Clinic.Data.Demo;
 using Clinic.Testing;
+using Clinic.Testing.Messages;
 using Clinic.Web.Tests.Booking;
 
 namespace Clinic.Web.Tests.HouseRules;
@@ -24,6 +25,7 @@ public sealed partial class LogTests(LoggedClinicApp app) : IClassFixture<Logged
         var visit = await BookAsync(stranger);
         await AskForACallAsync(stranger);
         await OpenChartAsync(ines);
+        await SendMailAsync();
 
         var tokens = new[] { visit, sheet }.Select(link => link.Split('/')[2]).ToList();
         Assert.All(tokens, token => Assert.Equal(43, token.Length));
@@ -66,6 +68,14 @@ public sealed partial class LogTests(LoggedClinicApp app) : IClassFixture<Logged
 
         var signIn = await stranger.GetAsync("/accounts/sign-in");
         await stranger.SubmitAsync(signIn, "form", ("Email", "canary@nest.example"), ("Password", "yellow feathers"));
+    }
+
+    /// <summary>To a mail server that repeats the address while it refuses it.</summary>
+    private async Task SendMailAsync()
+    {
+        app.Peer.Troubles["canary@nest.example"] = SmtpTrouble.RefusesForGood;
+        await app.SendMailAsync();
+        Assert.Contains(app.Lines, line => line.Contains("refused the client's address", StringComparison.Ordinal));
     }
 
     private async Task OpenChartAsync(Visitor ines)

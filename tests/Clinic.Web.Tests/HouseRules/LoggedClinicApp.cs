@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Clinic.Testing;
+using Clinic.Web.Tests.Messages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +9,7 @@ namespace Clinic.Web.Tests.HouseRules;
 /// The program at the log levels a clinic has, of appsettings.json; and everything that the program itself, EF Core and Npgsql
 /// say when somebody asks for more.
 /// </summary>
-public sealed class LoggedClinicApp : ClinicApp
+public sealed class LoggedClinicApp : MailedClinicApp
 {
     private readonly CollectedLog log = new();
 

@@ -20,8 +20,8 @@ public sealed partial class RoomsTests
         ["Availability"] = ["AnyTherapist", "AvailabilityQuery", "OfferedTherapist", "ServiceOffer", "SlotAnswer"],
         // A booking is somebody's: who she is, and what she agrees to in which words.
         ["Clients"] = ["ClientAnswers", "ConsentWords", "FindOrAddClient"],
-        // Booking hands out the visit's calendar file.
-        ["Messages"] = ["CalendarEntry", "CalendarFile"],
+        // Booking hands out the visit's calendar file, puts its confirmation into the outbox, and tells the client so where it is true.
+        ["Messages"] = ["CalendarEntry", "CalendarFile", "MailPromise", "MailRoute", "MailSettings", "OutboxBell", "QueueMessage", "ReadMailPromise"],
         // Every page says whose clinic it is; a price reads the same everywhere.
         ["Practice"] = ["LastPracticeCard", "Price", "PracticeCard", "ReadPracticeCard"],
     };

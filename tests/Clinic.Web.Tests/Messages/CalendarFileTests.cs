@@ -14,7 +14,9 @@ public sealed class CalendarFileTests
         var lines = Write("Riverbend", "214 Osborne Street", "").Split("\r\n");
 
         Assert.Equal("BEGIN:VCALENDAR", lines[0]);
-        Assert.Contains("UID:01990000-0000-7000-8000-000000000001@clinic.example", lines);
+        Assert.Contains("METHOD:PUBLISH", lines);
+        Assert.Contains("UID:01990000-0000-7000-8000-000000000001", lines);
+        Assert.Contains("SEQUENCE:0", lines);
         Assert.Contains("DTSTAMP:20261120T150000Z", lines);
         Assert.Contains("DTSTART:20261124T153000Z", lines);
         Assert.Contains("DTEND:20261124T154500Z", lines);
@@ -36,7 +38,7 @@ public sealed class CalendarFileTests
     {
         var text = string.Concat(Enumerable.Repeat("aé漢😀", 60));
 
-        var file = CalendarFile.Write(new CalendarEntry(Id, "clinic.example", Start, Start.AddMinutes(15), text, "", ""), Start);
+        var file = CalendarFile.Write(new CalendarEntry(Id, Start, Start.AddMinutes(15), text, "", ""), Start);
 
         var lines = Encoding.UTF8.GetString(file).Split("\r\n");
         Assert.All(lines, line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
@@ -45,6 +47,6 @@ public sealed class CalendarFileTests
     }
 
     private static string Write(string summary, string location, string description) => Encoding.UTF8.GetString(CalendarFile.Write(
-        new CalendarEntry(Id, "clinic.example", Start, Start.AddMinutes(15), summary, location, description),
+        new CalendarEntry(Id, Start, Start.AddMinutes(15), summary, location, description),
         new DateTimeOffset(2026, 11, 20, 15, 0, 0, TimeSpan.Zero)));
 }

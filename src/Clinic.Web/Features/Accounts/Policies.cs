@@ -9,6 +9,7 @@ internal static class Policies
     public const string Staff = "staff";
     public const string Desk = "desk";
     public const string Therapist = "therapist";
+    public const string Owner = "owner";
 
     public static void Add(AuthorizationOptions options)
     {
@@ -17,5 +18,6 @@ internal static class Policies
         options.AddPolicy(Staff, policy => policy.RequireRole(Role.All));
         options.AddPolicy(Desk, policy => policy.RequireRole(Role.Desk, Role.Owner));
         options.AddPolicy(Therapist, policy => policy.RequireRole(Role.Therapist));
+        options.AddPolicy(Owner, policy => policy.RequireRole(Role.Owner));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class FindOrAddClient(ClinicDbContext db)
         foreach (var purpose in consents.Distinct())
         {
             var wording = ConsentWords.Wording(purpose);
-            if (!client.Consents.Any(given => given.Purpose == purpose && given.Wording == wording))
+            if (!client.Consents.Any(given => given.Purpose == purpose && given.Wording == wording && given.WithdrawnAt is null))
             {
                 db.Consents.Add(new Consent { ClientId = client.Id, Purpose = purpose, Wording = wording, GivenAt = now });
             }

@@ -7,6 +7,13 @@ namespace Clinic.Web.Features.Messages;
 public static class CalendarFile
 {
     public const string MediaType = "text/calendar; charset=utf-8";
+    public const string Name = "visit.ics";
+
+    /// <summary>
+    /// Here is an entry, take it or not (RFC 5546, 3.2.1). With REQUEST mail programs would offer to decline, and whoever does
+    /// believes that the visit is cancelled; nobody would read it.
+    /// </summary>
+    public const string Method = "PUBLISH";
 
     /// <summary>A line holds at most so many bytes of UTF-8, its end not counted (RFC 5545, 3.1).</summary>
     private const int MaxLineBytes = 75;
@@ -17,9 +24,11 @@ public static class CalendarFile
         Line(file, "BEGIN:VCALENDAR");
         Line(file, "VERSION:2.0");
         Line(file, "PRODID:-//Clinic//Booking//EN");
-        Line(file, "METHOD:PUBLISH");
+        Line(file, $"METHOD:{Method}");
         Line(file, "BEGIN:VEVENT");
-        Line(file, $"UID:{entry.Id:D}@{entry.Host}");
+        Line(file, $"UID:{entry.Id:D}");
+        // A visit cannot be moved yet. When it can, this has to rise with each move, or calendars keep the old time.
+        Line(file, "SEQUENCE:0");
         Line(file, $"DTSTAMP:{Instant(now)}");
         Line(file, $"DTSTART:{Instant(entry.StartsAt)}");
         Line(file, $"DTEND:{Instant(entry.EndsAt)}");

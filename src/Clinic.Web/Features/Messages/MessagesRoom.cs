@@ -1,7 +1,34 @@
+using Clinic.Web.Features.Messages.Delivery;
+using Clinic.Web.Features.Messages.Mails;
+using Clinic.Web.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+
 namespace Clinic.Web.Features.Messages;
 
-/// <summary>
-/// What leaves the clinic for a client's own devices: so far the calendar file of a visit (<see cref="CalendarFile"/>), which Booking
-/// hands out. The room has nothing to register: a file is made of what it is given.
-/// </summary>
-internal static class MessagesRoom;
+/// <summary>Mail to clients: what is to be sent waits in the outbox, and a worker sends it; calendar files.</summary>
+internal static class MessagesRoom
+{
+    public static IServiceCollection AddMessages(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var settings = MailSettings.Read(configuration, environment);
+        services.AddSingleton(settings);
+        services.AddSingleton(provider => new PublicAddress(provider.GetRequiredService<IServer>(), settings.PublicUrl));
+        if (settings.Route == MailRoute.Smtp)
+        {
+            services.AddSingleton<IMailCarrier, SmtpCarrier>();
+        }
+        else
+        {
+            services.AddSingleton<IMailCarrier, FolderCarrier>();
+        }
+
+        services.AddScoped<QueueMessage>();
+        services.AddScoped<QueueReminders>();
+        services.AddScoped<ComposeMail>();
+        services.AddScoped<ReadMailPromise>();
+        services.AddSingleton<OutboxBell>();
+        services.AddSingleton<SendRound>();
+        services.AddHostedService<SendMail>();
+        return services;
+    }
+}

@@ -4,11 +4,13 @@ using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
+using Clinic.Domain.Messages;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Clients;
+using Clinic.Web.Features.Messages;
 using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +21,14 @@ namespace Clinic.Web.Features.Booking.Attempts;
 /// advisory lock; the exclusion constraints of the table stand behind that.
 /// </summary>
 internal sealed class BookingAttempt(
-    ClinicDbContext db, AvailabilityQuery availability, IdempotencyKeys keys, FindOrAddClient findOrAddClient, PrivateLinks links, TimeProvider clock)
+    ClinicDbContext db,
+    AvailabilityQuery availability,
+    IdempotencyKeys keys,
+    FindOrAddClient findOrAddClient,
+    PrivateLinks links,
+    QueueMessage queueMessage,
+    OutboxBell outbox,
+    TimeProvider clock)
 {
     /// <summary>Names what is locked; the second number is the day.</summary>
     private const int DayLock = 1_001;
@@ -158,6 +167,7 @@ internal sealed class BookingAttempt(
             return null;
         }
 
+        await queueMessage.ExecuteAsync(MessageKind.Confirmation, id, now, cancellationToken);
         var offered = offer.Offered(slot);
         await keys.AnswerAsync(
             request.Key,
@@ -165,6 +175,7 @@ internal sealed class BookingAttempt(
             isBooked: true,
             cancellationToken);
         await db.Database.CommitTransactionAsync(cancellationToken);
+        outbox.Ring();
         return new BookedVisit(id, offered.Start, offered.End, offered.Therapist, token);
     }
 

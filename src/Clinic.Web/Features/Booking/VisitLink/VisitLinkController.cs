@@ -18,7 +18,8 @@ namespace Clinic.Web.Features.Booking.VisitLink;
 [AllowAnonymous]
 [Route("/visit/{token}")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, ReadPracticeCard practiceCard, TimeProvider clock) : Controller
+public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, ReadPracticeCard practiceCard, ReadMailPromise mailPromise, TimeProvider clock)
+    : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(string token, bool booked, CancellationToken cancellationToken)
@@ -40,7 +41,8 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
             await practiceCard.ExecuteAsync(cancellationToken),
             token,
             VisitAddress.Absolute(Request, token),
-            booked));
+            booked,
+            booked ? await mailPromise.ExecuteAsync(cancellationToken) : MailPromise.None));
     }
 
     [HttpGet("calendar.ics")]
@@ -52,15 +54,8 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
         }
 
         var practice = await practiceCard.ExecuteAsync(cancellationToken);
-        var entry = new CalendarEntry(
-            visit.Id,
-            Request.Host.Host,
-            visit.Start,
-            visit.End,
-            $"{practice.ShortName}, with {visit.TherapistName}",
-            visit.Channel == Channel.InPerson ? $"{practice.Name}, {practice.Street}, {practice.Town}" : BookingWords.Channel(visit.Channel),
-            $"To look at it: {VisitAddress.Absolute(Request, token)}\nTo change or cancel, call {practice.Phone}.");
-        return File(CalendarFile.Write(entry, clock.GetInstant()), CalendarFile.MediaType, "visit.ics");
+        var entry = CalendarEntry.Of(visit.Id, visit.Start, visit.End, visit.TherapistName, visit.Channel, practice, VisitAddress.Absolute(Request, token));
+        return File(CalendarFile.Write(entry, clock.GetInstant()), CalendarFile.MediaType, CalendarFile.Name);
     }
 
     private async Task<FoundVisit?> FindAsync(string token, CancellationToken cancellationToken)

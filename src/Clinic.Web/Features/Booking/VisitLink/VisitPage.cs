@@ -1,5 +1,6 @@
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Messages;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Features.Shared;
 
@@ -7,6 +8,7 @@ namespace Clinic.Web.Features.Booking.VisitLink;
 
 /// <summary>A visit as its private link shows it. No email, phone or note: a link gets forwarded.</summary>
 /// <param name="ManageUrl">This page's own address, to be kept.</param>
+/// <param name="Mail">What is said of a mail; nothing to who comes back later.</param>
 public sealed record VisitPage(
     string FirstName,
     string ServiceName,
@@ -17,7 +19,8 @@ public sealed record VisitPage(
     PracticeCard Practice,
     string Token,
     string ManageUrl,
-    bool IsJustBooked)
+    bool IsJustBooked,
+    MailPromise Mail)
 {
     public string Title => (IsJustBooked, Channel) switch
     {

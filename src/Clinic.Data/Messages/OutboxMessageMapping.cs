@@ -1,0 +1,18 @@
+using Clinic.Domain.Messages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Clinic.Data.Messages;
+
+internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> message)
+    {
+        message.ToTable("OutboxMessages");
+        message.Property(m => m.Key).HasMaxLength(OutboxMessage.KeyMaxLength);
+        message.Property(m => m.LastError).HasMaxLength(OutboxMessage.LastErrorMaxLength);
+        message.HasOne(m => m.Appointment).WithMany().HasForeignKey(m => m.AppointmentId).OnDelete(DeleteBehavior.Restrict);
+        message.HasIndex(m => m.Key).IsUnique();
+        message.HasIndex(m => m.NextAttemptAt).HasFilter("sent_at is null and failed_at is null");
+    }
+}

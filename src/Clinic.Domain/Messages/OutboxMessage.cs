@@ -1,0 +1,84 @@
+using Clinic.Domain.Booking;
+
+namespace Clinic.Domain.Messages;
+
+/// <summary>
+/// A mail that is to be sent, or was. It holds no word of the mail and no address: both are read when it is sent, so that what
+/// changed until then is right, and nothing about a person is kept twice.
+/// </summary>
+public sealed class OutboxMessage
+{
+    public const int KeyMaxLength = 80;
+    public const int LastErrorMaxLength = 200;
+
+    /// <summary>How long after each failed attempt the next one waits; after the last it is given up. Two and a half days: a weekend's outage.</summary>
+    private static readonly TimeSpan[] Waits =
+    [
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3),
+        TimeSpan.FromHours(8), TimeSpan.FromHours(12), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
+    ];
+
+    public Id<OutboxMessage> Id { get; init; } = Id<OutboxMessage>.New();
+
+    public required MessageKind Kind { get; init; }
+
+    public required Id<Appointment> AppointmentId { get; init; }
+
+    /// <summary>Names what is said to whom, so that nothing is said twice; the first half of the mail's Message-ID.</summary>
+    public required string Key { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public int Attempts { get; private set; }
+
+    public required DateTimeOffset NextAttemptAt { get; set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>When it was given up: a dead letter, which the owner sees.</summary>
+    public DateTimeOffset? FailedAt { get; private set; }
+
+    /// <summary>Why the last attempt failed, in words that name nobody.</summary>
+    public string? LastError { get; private set; }
+
+    public Appointment? Appointment { get; init; }
+
+    public static string KeyOf(MessageKind kind, Id<Appointment> appointment) => $"{kind.Kebab()}.{appointment}";
+
+    public void MarkSent(DateTimeOffset now)
+    {
+        Attempts++;
+        SentAt = now;
+        LastError = null;
+    }
+
+    /// <summary>Waits longer each time, and is given up after the last one.</summary>
+    public void MarkFailed(string why, DateTimeOffset now)
+    {
+        Attempts++;
+        LastError = why;
+        if (Attempts > Waits.Length)
+        {
+            FailedAt = now;
+        }
+        else
+        {
+            NextAttemptAt = now + Waits[Attempts - 1];
+        }
+    }
+
+    public void GiveUp(string why, DateTimeOffset now)
+    {
+        Attempts++;
+        LastError = why;
+        FailedAt = now;
+    }
+
+    /// <summary>The owner asks for it: now, and from the first wait on.</summary>
+    public void TryAgain(DateTimeOffset now)
+    {
+        Attempts = 0;
+        FailedAt = null;
+        NextAttemptAt = now;
+    }
+}

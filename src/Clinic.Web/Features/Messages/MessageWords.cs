@@ -1,0 +1,15 @@
+using Clinic.Domain.Messages;
+
+namespace Clinic.Web.Features.Messages;
+
+/// <summary>How pages call the kinds of mail.</summary>
+internal static class MessageWords
+{
+    public static string Of(MessageKind kind) => kind switch
+    {
+        MessageKind.Confirmation => "Confirmation",
+        MessageKind.EarlyReminder => "First reminder",
+        MessageKind.LateReminder => "Second reminder",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind."),
+    };
+}

@@ -1,0 +1,61 @@
+using Clinic.Data;
+using Clinic.Data.Practice;
+using Clinic.Domain.Clients;
+using Clinic.Domain.Messages;
+using Clinic.Web.Features.Accounts;
+using Clinic.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Messages.Outbox;
+
+[Authorize(Policies.Owner)]
+[Route("/messages/outbox")]
+public sealed class OutboxController(ClinicDbContext db, MailSettings settings, TimeProvider clock) : Controller
+{
+    private const int Shown = 200;
+
+    [HttpGet]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    {
+        var unsent = db.OutboxMessages.Where(message => message.SentAt == null);
+        return View(new OutboxPage(
+            settings.Route,
+            await unsent.CountAsync(message => message.FailedAt == null && message.Attempts == 0, cancellationToken),
+            await LinesAsync(unsent.Where(message => message.FailedAt != null).OrderByDescending(message => message.FailedAt), cancellationToken),
+            await LinesAsync(
+                unsent.Where(message => message.FailedAt == null && message.Attempts > 0).OrderBy(message => message.NextAttemptAt), cancellationToken)));
+    }
+
+    private async Task<IReadOnlyList<OutboxLine>> LinesAsync(IQueryable<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        var time = await db.ClinicTimeAsync(cancellationToken);
+        var now = clock.GetInstant();
+        var rows = await messages
+            .Take(Shown)
+            .Select(message => new
+            {
+                Message = message,
+                message.Appointment!.StartsAt,
+                message.Appointment.Client!.FirstName,
+                message.Appointment.Client.LastName,
+                message.Appointment.Client.Email,
+            })
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new OutboxLine(
+                row.Message.Id,
+                row.Message.Kind,
+                new PersonName(row.FirstName, row.LastName).Full,
+                row.Email,
+                time.ToWall(row.StartsAt),
+                row.Message.Attempts,
+                row.Message.LastError,
+                time.ToWall(row.Message.FailedAt ?? row.Message.NextAttemptAt),
+                row.StartsAt > now)),
+        ];
+    }
+}
