@@ -7,6 +7,7 @@ using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Screening;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
     public DbSet<CallBackRequest> CallBackRequests => Set<CallBackRequest>();
 
     public DbSet<IdempotencyEntry> IdempotencyEntries => Set<IdempotencyEntry>();
+
+    public DbSet<RedFlagCheck> RedFlagChecks => Set<RedFlagCheck>();
 
     public DbSet<Visit> Visits => Set<Visit>();
 
@@ -69,6 +72,7 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
         configurationBuilder.AddEnum<DayOfWeek>();
         configurationBuilder.AddEnum<Channel>();
         configurationBuilder.AddEnum<BodyRegion>();
+        configurationBuilder.AddEnum<RedFlagLevel>();
         configurationBuilder.AddEnum<ConsentPurpose>();
         configurationBuilder.AddEnum<LinkPurpose>();
         configurationBuilder.AddEnum<BodyView>();

@@ -36,7 +36,7 @@ if (server is null)
 
 await using var database = server;
 
-// The rooms. Anatomy and Messages have nothing to register.
+// The rooms. Anatomy, Messages and Screening have nothing to register.
 builder.Services.AddPractice();
 builder.Services.AddAvailability();
 builder.Services.AddBooking();
