@@ -23,6 +23,8 @@ public sealed partial class BookConsultTests(BrowserFixture browser) : IClassFix
             }
         }
 
+        Task TickAsync(string words) => page.GetByRole(AriaRole.Checkbox, new() { Name = words }).CheckAsync(new() { Force = true });
+
         await page.GotoAsync("/");
         await LookAsync();
         await page.PressAsync(AriaRole.Link, "Book a free pain consult");
@@ -43,9 +45,19 @@ public sealed partial class BookConsultTests(BrowserFixture browser) : IClassFix
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Email" }).FillAsync("walter@example.org");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Phone" }).FillAsync("204-555-0199");
         Assert.Equal(0, await page.Locator("input[type=checkbox]:checked").CountAsync());
+        await TickAsync("A sudden, tearing pain");
+        await page.PressAsync(AriaRole.Button, "Book Friday");
+        await LookAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Call 911" })).ToHaveAttributeAsync("href", "tel:911");
+
+        await page.PressAsync(AriaRole.Button, "Back to the list");
+        await LookAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToHaveTextAsync(new Regex("Tick what is true for you"));
+        await TickAsync("Pregnant, and something is wrong");
         await page.PressAsync(AriaRole.Button, "Book Friday");
         await LookAsync();
 
+        await Assertions.Expect(page.GetByText("Please see a doctor today. We will keep your place and call you.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("calls you on Friday");
         await Assertions.Expect(page.GetByText("/visit/").First).ToBeVisibleAsync();
         await using var db = app.Open();

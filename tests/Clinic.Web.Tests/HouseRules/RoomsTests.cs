@@ -22,6 +22,8 @@ public sealed partial class RoomsTests
         ["Clients"] = ["ClientAnswers", "ConsentWords", "FindOrAddClient"],
         // Booking hands out the visit's calendar file.
         ["Messages"] = ["CalendarEntry", "CalendarFile"],
+        // Booking asks and answers in these words; the chart shows what was ticked.
+        ["Screening"] = ["RedFlagNotice", "RedFlagWords"],
         // Every page says whose clinic it is; a price reads the same everywhere.
         ["Practice"] = ["LastPracticeCard", "Price", "PracticeCard", "ReadPracticeCard"],
     };

@@ -5,6 +5,7 @@ using Clinic.Domain.Accounts;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Screening;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability;
@@ -156,6 +157,12 @@ internal sealed class BookingAttempt(
         if (inserted == 0)
         {
             return null;
+        }
+
+        if (request.RedFlags is { } flags)
+        {
+            db.RedFlagChecks.Add(new RedFlagCheck { AppointmentId = id, Version = flags.Version, Ticked = [.. flags.Ticked], Level = flags.Level, AnsweredAt = now });
+            await db.SaveChangesAsync(cancellationToken);
         }
 
         var offered = offer.Offered(slot);

@@ -6,6 +6,7 @@ using Clinic.Web.Features.Shared;
 namespace Clinic.Web.Features.Booking.VisitLink;
 
 /// <summary>A visit as its private link shows it. No email, phone or note: a link gets forwarded.</summary>
+/// <param name="Advice">What to do because of a red flag, right after booking alone.</param>
 /// <param name="ManageUrl">This page's own address, to be kept.</param>
 public sealed record VisitPage(
     string FirstName,
@@ -17,7 +18,8 @@ public sealed record VisitPage(
     PracticeCard Practice,
     string Token,
     string ManageUrl,
-    bool IsJustBooked)
+    bool IsJustBooked,
+    string? Advice)
 {
     public string Title => (IsJustBooked, Channel) switch
     {
