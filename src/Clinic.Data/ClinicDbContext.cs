@@ -8,6 +8,7 @@ using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.Messages;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Screening;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
     public DbSet<CallBackRequest> CallBackRequests => Set<CallBackRequest>();
 
     public DbSet<IdempotencyEntry> IdempotencyEntries => Set<IdempotencyEntry>();
+
+    public DbSet<RedFlagCheck> RedFlagChecks => Set<RedFlagCheck>();
 
     public DbSet<Visit> Visits => Set<Visit>();
 
@@ -73,6 +76,7 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
         configurationBuilder.AddEnum<DayOfWeek>();
         configurationBuilder.AddEnum<Channel>();
         configurationBuilder.AddEnum<BodyRegion>();
+        configurationBuilder.AddEnum<RedFlagLevel>();
         configurationBuilder.AddEnum<ConsentPurpose>();
         configurationBuilder.AddEnum<LinkPurpose>();
         configurationBuilder.AddEnum<MessageKind>();

@@ -37,7 +37,7 @@ if (server is null)
 
 await using var database = server;
 
-// The rooms. Anatomy has nothing to register.
+// The rooms. Anatomy and Screening have nothing to register.
 builder.Services.AddPractice();
 builder.Services.AddAvailability();
 builder.Services.AddBooking();

@@ -3,6 +3,7 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
+using Clinic.Domain.Screening;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Data.Clients;
@@ -41,4 +42,19 @@ public static class ClientAccess
         actor.Is(Role.Desk) || actor.Is(Role.Owner)
             ? appointments
             : appointments.Where(appointment => appointment.TherapistId == actor.TherapistId);
+
+    /// <summary>Answers to red flags in the charts the actor may open. Who only books and calls needs the level, never these.</summary>
+    public static IQueryable<RedFlagCheck> VisibleTo(this DbSet<RedFlagCheck> checks, ClinicDbContext db, Actor actor) =>
+        checks.Where(check => db.Clients.WithChartsVisibleTo(db, actor).Any(client => client.Id == check.Appointment!.ClientId));
+
+    /// <summary>
+    /// Red flags of a coming visit for which the actor is one to call the client: those of the same day for whoever sees the visit, the
+    /// others for the therapist who is to look first.
+    /// </summary>
+    public static IQueryable<RedFlagCheck> CalledForBy(this DbSet<RedFlagCheck> checks, ClinicDbContext db, Actor actor, DateTimeOffset now) =>
+        checks.Where(check =>
+            check.Appointment!.EndsAt > now
+            && db.Appointments.VisibleTo(actor).Any(visit => visit.Id == check.AppointmentId)
+            && (check.Level == RedFlagLevel.SameDay
+                || (check.Level == RedFlagLevel.TherapistFirst && check.Appointment.TherapistId == actor.TherapistId)));
 }

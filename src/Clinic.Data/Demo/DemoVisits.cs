@@ -4,6 +4,7 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Screening;
 
 namespace Clinic.Data.Demo;
 
@@ -20,7 +21,8 @@ internal static class DemoVisits
 
         var first = AddAppointment(db, cast, nora, cast.Ines, cast.Hour, cast.Rooms[0], today.AddDays(-42), new TimeOnly(10, 0), now);
         var second = AddAppointment(db, cast, nora, cast.Ines, cast.Hour, cast.Rooms[0], today.AddDays(-21), new TimeOnly(13, 0), now);
-        AddAppointment(db, cast, nora, cast.Ines, cast.Hour, cast.Rooms[0], today, new TimeOnly(13, 0), now);
+        var third = AddAppointment(db, cast, nora, cast.Ines, cast.Hour, cast.Rooms[0], today, new TimeOnly(13, 0), now);
+        AddRedFlags(db, third, "limb-old");
         var upperTrap = AddKnot(db, cast, first, "upper_trap", BodySide.Right, number: 1, before: 6, after: 4, KnotKind.OverUsed);
         AddArea(db, cast, first, upperTrap, "upper_trap", before: 6, Technique.SustainedPressure, seconds: 90, after: 4);
         var again = AddVisit(db, cast, second);
@@ -81,6 +83,19 @@ internal static class DemoVisits
             Region = BodyRegion.Hip,
             Note = "Sore on the outside of the hip, worse after sitting.",
             BookedAt = now.AddDays(-5),
+        });
+    }
+
+    private static void AddRedFlags(ClinicDbContext db, Appointment appointment, params string[] ticked)
+    {
+        var answers = RedFlagLists.Current.Decide(ticked).Value!;
+        db.RedFlagChecks.Add(new RedFlagCheck
+        {
+            AppointmentId = appointment.Id,
+            Version = answers.Version,
+            Ticked = [.. answers.Ticked],
+            Level = answers.Level,
+            AnsweredAt = appointment.BookedAt,
         });
     }
 

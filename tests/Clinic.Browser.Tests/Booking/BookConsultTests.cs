@@ -15,6 +15,8 @@ public sealed partial class BookConsultTests(BrowserFixture browser) : IClassFix
     {
         await using var app = new ClinicApp();
         var page = await browser.NewPageAsync(app, Device.Named(device), script);
+        Task TickAsync(string words) => page.GetByRole(AriaRole.Checkbox, new() { Name = words }).CheckAsync(new() { Force = true });
+
         await page.GotoAsync("/");
         await page.PressAsync(AriaRole.Link, "Book a free pain consult");
         await page.Locator("form").ChooseAsync("Back");
@@ -30,8 +32,16 @@ public sealed partial class BookConsultTests(BrowserFixture browser) : IClassFix
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Email" }).FillAsync("walter@example.org");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Phone" }).FillAsync("204-555-0199");
         Assert.Equal(0, await page.Locator("input[type=checkbox]:checked").CountAsync());
+        await TickAsync("A sudden, tearing pain");
+        await page.PressAsync(AriaRole.Button, "Book Friday");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Call 911" })).ToHaveAttributeAsync("href", "tel:911");
+
+        await page.PressAsync(AriaRole.Button, "Back to the list");
+        await Assertions.Expect(page.Locator(".error-summary")).ToHaveTextAsync(new Regex("Tick what is true for you"));
+        await TickAsync("Pregnant, and something is wrong");
         await page.PressAsync(AriaRole.Button, "Book Friday");
 
+        await Assertions.Expect(page.GetByText("Please see a doctor today. We will keep your place and call you.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("calls you on Friday");
         await Assertions.Expect(page.GetByText("/visit/").First).ToBeVisibleAsync();
         await using var db = app.Open();

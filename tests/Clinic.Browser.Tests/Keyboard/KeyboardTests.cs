@@ -38,6 +38,8 @@ public sealed partial class KeyboardTests(BrowserFixture browser, ClinicApp app)
         await keys.TabBackToAsync(Field(page, "Your name"));
         await keys.PressAsync("End");
         await keys.WriteAsync("r");
+        await keys.TabToAsync(page.GetByLabel("None of these"));
+        await keys.PressAsync("Space");
         await keys.TabToAsync(page.GetByLabel("Reminders for my visits"));
         await keys.PressAsync("Space");
         await keys.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Book Friday" }));

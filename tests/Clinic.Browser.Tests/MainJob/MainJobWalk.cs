@@ -68,6 +68,11 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await WriteDetailsAsync(faster);
         await faster.PressAsync(AriaRole.Button, "Book");
         await faster.CloseAsync();
+        await WriteDetailsAsync(page, "A sudden, tearing pain");
+        await page.PressAsync(AriaRole.Button, "Book");
+        await look("emergency");
+        await page.PressAsync(AriaRole.Button, "Back to the list");
+        await look("details, asked again");
         await WriteDetailsAsync(page);
         await page.PressAsync(AriaRole.Button, "Book");
         await look("that time has gone");
@@ -76,11 +81,12 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await OpenAsync(page.Url.Split('?')[0], "visit, later");
     }
 
-    private static async Task WriteDetailsAsync(IPage page)
+    private static async Task WriteDetailsAsync(IPage page, string redFlag = "None of these")
     {
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Your name" }).FillAsync("Walter Stone");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Email" }).FillAsync("walter@example.org");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Phone" }).FillAsync("204-555-0199");
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = redFlag }).CheckAsync(new() { Force = true });
     }
 
     private async Task ChartAsync()

@@ -10,6 +10,7 @@ public sealed class BookingPagesTests(ClinicApp app) : IClassFixture<ClinicApp>
     private static readonly (string Name, string? Value)[] Nora =
     [
         ("Name", "Nora Kaminski"), ("Email", "nora@example.org"), ("Phone", "204-555-0188"), ("Note", "Left of my spine"), ("Consents", "exercise-plans"),
+        ("RedFlags", "none"),
     ];
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class BookingPagesTests(ClinicApp app) : IClassFixture<ClinicApp>
         var details = await DetailsAsync(visitor, "/booking/time?service=massage-30&from=2026-12-04");
 
         var refused = await visitor.SubmitAsync(
-            details, "main form", ("Name", "Nora"), ("Email", "nora.example.org"), ("Phone", ""), ("Note", "<b>sore</b>"), ("Consents", "news"));
+            details, "main form", ("Name", "Nora"), ("Email", "nora.example.org"), ("Phone", ""), ("Note", "<b>sore</b>"), ("Consents", "news"), ("RedFlags", "none"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.StartsWith("Error: ", refused.Document.Title, StringComparison.Ordinal);
@@ -85,7 +86,7 @@ public sealed class BookingPagesTests(ClinicApp app) : IClassFixture<ClinicApp>
         var slowDetails = await DetailsAsync(slow, time);
         await quick.SubmitAsync(await DetailsAsync(quick, time), "main form", Nora);
 
-        var gone = await slow.SubmitAsync(slowDetails, "main form", ("Name", "Ole"), ("Email", "ole@example.org"), ("Phone", "204-555-0111"), ("Note", "My knee"));
+        var gone = await slow.SubmitAsync(slowDetails, "main form", ("Name", "Ole"), ("Email", "ole@example.org"), ("Phone", "204-555-0111"), ("Note", "My knee"), ("RedFlags", "pregnant"));
         var booked = await slow.SubmitAsync(gone, "main form");
 
         Assert.Equal(HttpStatusCode.Conflict, gone.Status);
@@ -96,6 +97,8 @@ public sealed class BookingPagesTests(ClinicApp app) : IClassFixture<ClinicApp>
         await using var db = app.Open();
         var ole = await db.Appointments.SingleAsync(a => a.Client!.Email == "ole@example.org", TestContext.Current.CancellationToken);
         Assert.Equal("My knee", ole.Note);
+        var check = await db.RedFlagChecks.SingleAsync(asked => asked.AppointmentId == ole.Id, TestContext.Current.CancellationToken);
+        Assert.Equal(["pregnant"], check.Ticked);
     }
 
     [Fact]

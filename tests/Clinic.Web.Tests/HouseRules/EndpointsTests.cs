@@ -27,6 +27,7 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "GET /api/v1/areas-to-check",
         "GET /api/v1/atlas",
         "GET /api/v1/availability",
+        "GET /api/v1/screening",
         "GET /api/v1/services",
         "GET /api/v1/therapists",
         "GET /booking",

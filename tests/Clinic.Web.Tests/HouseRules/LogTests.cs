@@ -14,7 +14,7 @@ public sealed partial class LogTests(LoggedClinicApp app) : IClassFixture<Logged
 
     /// <summary>Words that stand nowhere but in what people typed.</summary>
     private static readonly string[] Typed =
-        ["Canaria", "Finchley", "canary@nest.example", "204-555-7391", "yellow feathers", "Rollerina", "204-555-7392", "after the seed", "broken wing"];
+        ["Canaria", "Finchley", "canary@nest.example", "204-555-7391", "yellow feathers", "Rollerina", "204-555-7392", "after the seed", "broken wing", "cancer"];
 
     [Fact]
     public async Task Log_OfAWholeDay_HoldsNobodysDataAndNoLink()
@@ -41,6 +41,7 @@ public sealed partial class LogTests(LoggedClinicApp app) : IClassFixture<Logged
     {
         var body = BookingApi.Consult(Start, "ines-moreau");
         body["note"] = "yellow feathers";
+        body["screening"] = new JsonObject { ["version"] = "2026-11", ["answers"] = new JsonArray("cancer-new-pain") };
         body["client"] = new JsonObject
         {
             ["firstName"] = "Canaria",
@@ -83,7 +84,8 @@ public sealed partial class LogTests(LoggedClinicApp app) : IClassFixture<Logged
         await using var db = app.Open();
         var client = await db.ClientAsync("Canaria");
         Assert.Equal(HttpStatusCode.OK, (await ines.GetAsync("/booking/appointments?day=2026-11-20")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await ines.GetAsync("/booking/call-backs")).Status);
+        var calls = await ines.GetAsync("/booking/call-backs");
+        Assert.Equal(HttpStatusCode.Redirect, (await ines.SubmitAsync(calls, "form[action^='/screening/']")).Status);
         var page = await ines.GetAsync($"/charting/clients/{client.Id}");
         var chart = await ines.FollowAsync(await ines.SubmitAsync(page, "form.end"));
         Assert.Contains("Canaria", chart.Text("body"), StringComparison.Ordinal);

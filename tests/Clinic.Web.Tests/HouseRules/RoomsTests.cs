@@ -22,6 +22,8 @@ public sealed partial class RoomsTests
         ["Clients"] = ["ClientAnswers", "ConsentWords", "FindOrAddClient"],
         // Booking hands out the visit's calendar file, puts its confirmation into the outbox, and tells the client so where it is true.
         ["Messages"] = ["CalendarEntry", "CalendarFile", "MailPromise", "MailRoute", "MailSettings", "OutboxBell", "QueueMessage", "ReadMailPromise"],
+        // Booking asks and answers in these words; the chart shows what was ticked.
+        ["Screening"] = ["RedFlagNotice", "RedFlagWords"],
         // Every page says whose clinic it is; a price reads the same everywhere.
         ["Practice"] = ["LastPracticeCard", "Price", "PracticeCard", "ReadPracticeCard"],
     };

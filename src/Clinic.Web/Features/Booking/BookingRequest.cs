@@ -4,6 +4,7 @@ using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Screening;
 
 namespace Clinic.Web.Features.Booking;
 
@@ -35,6 +36,9 @@ public sealed record BookingRequest
 
     public required IReadOnlyList<ConsentPurpose> Consents { get; init; }
 
+    /// <summary>What was answered to the red-flag check, never an emergency; null for a visit that is not screened.</summary>
+    public RedFlagAnswers? RedFlags { get; init; }
+
     /// <summary>SHA-256 of what is asked; the same for the same wish however it was written down.</summary>
     public byte[] Hash() => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
     {
@@ -49,5 +53,7 @@ public sealed record BookingRequest
         Email,
         Phone,
         Consents = Consents.Distinct().Order().Select(purpose => WireName.Of(purpose)),
+        RedFlags?.Version,
+        RedFlags?.Ticked,
     }));
 }

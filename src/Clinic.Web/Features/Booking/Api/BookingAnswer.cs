@@ -1,6 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace Clinic.Web.Features.Booking.Api;
 
 /// <summary>A visit that was booked.</summary>
 /// <param name="Therapist">Her slug.</param>
 /// <param name="ManageUrl">The private link that opens the visit. Whoever has it can open it.</param>
-public sealed record BookingAnswer(Guid Id, DateTimeOffset Start, DateTimeOffset End, string Therapist, string ManageUrl);
+/// <param name="Advice">What the client must read now, because of her red flags; left out when there is nothing.</param>
+public sealed record BookingAnswer(
+    Guid Id,
+    DateTimeOffset Start,
+    DateTimeOffset End,
+    string Therapist,
+    string ManageUrl,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Advice);

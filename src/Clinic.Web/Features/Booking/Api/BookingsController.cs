@@ -3,6 +3,8 @@ using Clinic.Data.Booking;
 using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Web.Features.Availability;
+using Clinic.Web.Features.Practice;
+using Clinic.Web.Features.Screening;
 using Clinic.Web.Hosting;
 using Clinic.Web.Hosting.Api;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +14,7 @@ namespace Clinic.Web.Features.Booking.Api;
 
 [Route("/api/v1/bookings")]
 [Tags("Booking")]
-public sealed class BookingsController(BookAppointment bookAppointment) : PublicApi
+public sealed class BookingsController(BookAppointment bookAppointment, ReadPracticeCard practiceCard) : PublicApi
 {
     private const int MaxBodyBytes = 64 * 1024;
 
@@ -23,7 +25,8 @@ public sealed class BookingsController(BookAppointment bookAppointment) : Public
     [EndpointSummary("Book a visit")]
     [EndpointDescription(
         "The same key with the same body gets the same answer again, for 24 hours. "
-        + "409 is of type /problems/slot-taken, with alternatives, or /problems/in-progress; 422 is of type /problems/invalid or /problems/key-reused.")]
+        + "409 is of type /problems/slot-taken, with alternatives, or /problems/in-progress; 422 is of type /problems/invalid or /problems/key-reused, "
+        + "or of type /problems/emergency, with emergencyNumber, when the answers of screening may mean one: nothing is booked then.")]
     [ProducesResponseType<BookingAnswer>(StatusCodes.Status201Created, "application/json")]
     [ProducesResponseType<HttpValidationProblemDetails>(StatusCodes.Status400BadRequest, ApiProblems.MediaType)]
     [ProducesResponseType<SlotTakenProblem>(StatusCodes.Status409Conflict, ApiProblems.MediaType)]
@@ -42,7 +45,14 @@ public sealed class BookingsController(BookAppointment bookAppointment) : Public
         }
 
         var reader = new NewBookingReader();
-        if (reader.Read(body, key!) is not { } request)
+        var request = reader.Read(body, key!);
+        // Whatever else is wrong with what was sent: who has to call for help reads that.
+        if (reader.RedFlags is { IsEmergency: true })
+        {
+            return Problem(EmergencyProblem.Of((await practiceCard.ExecuteAsync(cancellationToken)).EmergencyNumber));
+        }
+
+        if (request is null)
         {
             return Problem(ApiProblems.Invalid(reader.Errors));
         }
@@ -54,7 +64,7 @@ public sealed class BookingsController(BookAppointment bookAppointment) : Public
         }
 
         var manageUrl = VisitAddress.Absolute(Request, visit.Token);
-        return Created(manageUrl, new BookingAnswer(visit.Id.Value, visit.Start, visit.End, visit.Therapist, manageUrl));
+        return Created(manageUrl, new BookingAnswer(visit.Id.Value, visit.Start, visit.End, visit.Therapist, manageUrl, RedFlagWords.Advice(request.RedFlags?.Level)));
     }
 
     private static ProblemDetails ProblemOf(Refusal refusal) => refusal switch

@@ -25,4 +25,6 @@ public sealed record NewBooking
 
     /// <summary>Any of reminders, exercise-plans, care-plans, news.</summary>
     public IReadOnlyList<string?>? Consents { get; init; }
+
+    public NewBookingScreening? Screening { get; init; }
 }

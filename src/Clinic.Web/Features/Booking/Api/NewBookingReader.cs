@@ -4,6 +4,7 @@ using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Screening;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Clients;
 
@@ -16,6 +17,9 @@ internal sealed partial class NewBookingReader
 
     /// <summary>By JSON field, such as "client.email".</summary>
     public IDictionary<string, string[]> Errors => errors;
+
+    /// <summary>What was answered to the red-flag check, once it is read; null when nothing was, or nothing that can be taken.</summary>
+    public RedFlagAnswers? RedFlags { get; private set; }
 
     /// <returns>Null when <see cref="Errors"/> has something to say.</returns>
     public BookingRequest? Read(NewBooking sent, string key)
@@ -33,6 +37,7 @@ internal sealed partial class NewBookingReader
         Check("client.email", ClientAnswers.WrongWithEmail(sent.Client?.Email));
         Check("client.phone", ClientAnswers.WrongWithPhone(sent.Client?.Phone));
         var consents = ReadConsents(sent.Consents ?? []);
+        RedFlags = ReadScreening(sent.Screening);
         return errors.Count > 0
             ? null
             : new BookingRequest
@@ -48,6 +53,7 @@ internal sealed partial class NewBookingReader
                 Email = sent.Client.Email!.Trim(),
                 Phone = sent.Client.Phone!.Trim(),
                 Consents = consents,
+                RedFlags = RedFlags,
             };
     }
 
@@ -89,6 +95,24 @@ internal sealed partial class NewBookingReader
         }
 
         return purposes;
+    }
+
+    private RedFlagAnswers? ReadScreening(NewBookingScreening? sent)
+    {
+        if (sent is null)
+        {
+            return null;
+        }
+
+        var flags = RedFlagLists.Decide(sent.Version, sent.Answers?.ToList());
+        Check("screening.answers", flags.Refusal switch
+        {
+            null => null,
+            NothingTicked => $"Send what was ticked, or {RedFlagList.None}",
+            NoneAndMore => $"Send {RedFlagList.None} alone",
+            _ => "There is no such version, or no such answer in it: see /api/v1/screening",
+        });
+        return flags.Value;
     }
 
     private void Check(string field, string? wrong)

@@ -7,9 +7,10 @@ namespace Clinic.Web.Features.Booking.Appointments;
 /// <param name="Start">With the clinic's offset.</param>
 /// <param name="Place">The room, or how they talk.</param>
 /// <param name="Contact">Phone and e-mail, as far as the client gave them.</param>
-/// <param name="PhoneToCall">Set when the therapist calls the client for this visit.</param>
+/// <param name="PhoneToCall">Set when the one who looks calls the client for this visit.</param>
 /// <param name="WhatHurts">What the client said when booking; only for the therapist who treats, because the desk sees this list too.</param>
+/// <param name="RedFlag">What the red-flag check asks of staff; the answers to it are the chart's.</param>
 /// <param name="CanChart">Whether the one who looks treats this client.</param>
 public sealed record AppointmentLine(
     Id<Appointment> Id, DateTimeOffset Start, DateTimeOffset End, string ClientName, string ServiceName, string TherapistName, string Place,
-    string Contact, string? PhoneToCall, string? WhatHurts, bool CanChart);
+    string Contact, string? PhoneToCall, string? WhatHurts, string? RedFlag, bool IsScreened, bool CanChart);

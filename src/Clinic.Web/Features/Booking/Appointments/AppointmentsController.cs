@@ -5,8 +5,10 @@ using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Screening;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Screening;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -42,6 +44,7 @@ public sealed class AppointmentsController(ClinicDbContext db, TimeProvider cloc
     private async Task<IReadOnlyList<AppointmentLine>> VisitsAsync(
         ClinicTime time, TimeSlot day, Actor actor, CancellationToken cancellationToken)
     {
+        var now = clock.GetInstant();
         var found = await db.Appointments.VisibleTo(actor)
             .Where(visit => visit.StartsAt >= day.Start && visit.StartsAt < day.End)
             .OrderBy(visit => visit.StartsAt)
@@ -62,6 +65,10 @@ public sealed class AppointmentsController(ClinicDbContext db, TimeProvider cloc
                 visit.Region,
                 visit.Note,
                 IsHers = visit.TherapistId == actor.TherapistId,
+                Check = db.RedFlagChecks.Where(check => check.AppointmentId == visit.Id)
+                    .Select(check => new { Level = (RedFlagLevel?)check.Level, IsCalled = check.CalledAt != null })
+                    .SingleOrDefault(),
+                IsToCall = db.RedFlagChecks.CalledForBy(db, actor, now).Any(check => check.AppointmentId == visit.Id && check.CalledAt == null),
             })
             .ToListAsync(cancellationToken);
         return [.. found.Select(visit => new AppointmentLine(
@@ -73,8 +80,10 @@ public sealed class AppointmentsController(ClinicDbContext db, TimeProvider cloc
             visit.TherapistName,
             visit.RoomName ?? BookingWords.Channel(visit.Channel),
             string.Join(", ", new[] { visit.Phone, visit.Email }.Where(way => way is not null)),
-            visit.Channel == Channel.Phone && visit.IsHers ? visit.Phone : null,
+            (visit.Channel == Channel.Phone && visit.IsHers) || visit.IsToCall ? visit.Phone : null,
             visit.IsHers ? WhatHurts(visit.Region, visit.Note) : null,
+            RedFlagWords.Staff(visit.Check?.Level, visit.Check?.IsCalled == true),
+            visit.Check is not null,
             actor.Is(Role.Therapist) && visit.IsHers))];
     }
 

@@ -6,6 +6,7 @@ using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Messages;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Screening;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability;
@@ -165,6 +166,12 @@ internal sealed class BookingAttempt(
         if (inserted == 0)
         {
             return null;
+        }
+
+        if (request.RedFlags is { } flags)
+        {
+            db.RedFlagChecks.Add(new RedFlagCheck { AppointmentId = id, Version = flags.Version, Ticked = [.. flags.Ticked], Level = flags.Level, AnsweredAt = now });
+            await db.SaveChangesAsync(cancellationToken);
         }
 
         await queueMessage.ExecuteAsync(MessageKind.Confirmation, id, now, cancellationToken);

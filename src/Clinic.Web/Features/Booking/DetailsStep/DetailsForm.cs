@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Clinic.Data.Booking;
 using Clinic.Domain;
 using Clinic.Domain.Clients;
+using Clinic.Domain.Screening;
 
 namespace Clinic.Web.Features.Booking.DetailsStep;
 
@@ -36,13 +37,19 @@ public sealed record DetailsForm
     [Display(Name = "What hurts?")]
     public string? Note { get; init; }
 
+    /// <summary>Of the list of red flags that was shown.</summary>
+    public string? RedFlagVersion { get; init; }
+
+    /// <summary>The slugs of what was ticked there, or none.</summary>
+    public IReadOnlyList<string>? RedFlags { get; init; }
+
     public IReadOnlyList<string>? Consents { get; init; }
 
     /// <summary>A key for a form that is shown anew.</summary>
     public static string NewKey() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
 
-    /// <summary>What is asked for; name, email and phone were checked. A key that somebody bent is replaced.</summary>
-    internal BookingRequest ToRequest(BookingPlan plan, SlotChoice slot) => new()
+    /// <summary>What is asked for; name, email, phone and red flags were checked. A key that somebody bent is replaced.</summary>
+    internal BookingRequest ToRequest(BookingPlan plan, SlotChoice slot, RedFlagAnswers redFlags) => new()
     {
         Key = IdempotencyEntry.IsKey(Key) ? Key! : NewKey(),
         Service = plan.Offer.Slug,
@@ -54,6 +61,7 @@ public sealed record DetailsForm
         Name = PersonName.Split(Name!),
         Email = Email!.Trim(),
         Phone = Phone!.Trim(),
+        RedFlags = redFlags,
         Consents = [.. Enum.GetValues<ConsentPurpose>().Where(purpose => Consents?.Contains(purpose.Kebab()) == true)],
     };
 }

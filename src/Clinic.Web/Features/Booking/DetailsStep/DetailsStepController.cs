@@ -1,10 +1,12 @@
 using Clinic.Domain;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
+using Clinic.Domain.Screening;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking.TimeStep;
 using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.Practice;
+using Clinic.Web.Features.Screening;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -55,16 +57,25 @@ public sealed class DetailsStepController(
             return LocalRedirect(back);
         }
 
+        // Before everything else that may be wrong: who has to call for help is not asked for an email address first.
+        var flags = RedFlagLists.Decide(form.RedFlagVersion, form.RedFlags);
+        if (flags.Value is { IsEmergency: true } serious)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Emergency", EmergencyPage.Of(form, plan!, slot!, await practiceCard.ExecuteAsync(cancellationToken), serious));
+        }
+
         Check(nameof(form.Name), ClientAnswers.WrongWithName(form.Name));
         Check(nameof(form.Email), ClientAnswers.WrongWithEmail(form.Email));
         Check(nameof(form.Phone), ClientAnswers.WrongWithPhone(form.Phone));
         Check(nameof(form.Note), ClientAnswers.WrongWithText(form.Note, Appointment.NoteMaxLength));
+        Check(nameof(form.RedFlags), flags.Refusal is { } refusal ? RedFlagWords.Wrong(refusal) : null);
         if (!ModelState.IsValid)
         {
             return await FormAsync(form, plan!, slot!, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
-        var outcome = await bookAppointment.ExecuteAsync(form.ToRequest(plan!, slot!), cancellationToken);
+        var outcome = await bookAppointment.ExecuteAsync(form.ToRequest(plan!, slot!, flags.Value!), cancellationToken);
         return outcome.Value is { } visit
             ? LocalRedirect($"{VisitAddress.Of(visit.Token)}?booked=true")
             : await RefusedAsync(outcome.Refusal!, form, plan!, slot!, cancellationToken);

@@ -4,9 +4,11 @@ using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Screening;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Messages;
 using Clinic.Web.Features.Practice;
+using Clinic.Web.Features.Screening;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -42,7 +44,8 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
             token,
             VisitAddress.Absolute(Request, token),
             booked,
-            booked ? await mailPromise.ExecuteAsync(cancellationToken) : MailPromise.None));
+            booked ? await mailPromise.ExecuteAsync(cancellationToken) : MailPromise.None,
+            booked ? RedFlagWords.Advice(visit.RedFlags) : null));
     }
 
     [HttpGet("calendar.ics")]
@@ -77,14 +80,16 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
                 appointment.EndsAt,
                 TherapistName = appointment.Therapist!.Name,
                 appointment.Channel,
+                RedFlags = db.RedFlagChecks.Where(check => check.AppointmentId == id).Select(check => (RedFlagLevel?)check.Level).SingleOrDefault(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null
             ? null
             : new FoundVisit(
-                id.Value, found.FirstName, found.ServiceName, time.ToWall(found.StartsAt), time.ToWall(found.EndsAt), found.TherapistName, found.Channel);
+                id.Value, found.FirstName, found.ServiceName, time.ToWall(found.StartsAt), time.ToWall(found.EndsAt), found.TherapistName, found.Channel, found.RedFlags);
     }
 
     private sealed record FoundVisit(
-        Guid Id, string FirstName, string ServiceName, DateTimeOffset Start, DateTimeOffset End, string TherapistName, Channel Channel);
+        Guid Id, string FirstName, string ServiceName, DateTimeOffset Start, DateTimeOffset End, string TherapistName, Channel Channel,
+        RedFlagLevel? RedFlags);
 }

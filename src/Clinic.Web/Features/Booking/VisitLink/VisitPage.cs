@@ -7,6 +7,7 @@ using Clinic.Web.Features.Shared;
 namespace Clinic.Web.Features.Booking.VisitLink;
 
 /// <summary>A visit as its private link shows it. No email, phone or note: a link gets forwarded.</summary>
+/// <param name="Advice">What to do because of a red flag, right after booking alone.</param>
 /// <param name="ManageUrl">This page's own address, to be kept.</param>
 /// <param name="Mail">What is said of a mail; nothing to who comes back later.</param>
 public sealed record VisitPage(
@@ -20,7 +21,8 @@ public sealed record VisitPage(
     string Token,
     string ManageUrl,
     bool IsJustBooked,
-    MailPromise Mail)
+    MailPromise Mail,
+    string? Advice)
 {
     public string Title => (IsJustBooked, Channel) switch
     {

@@ -7,6 +7,7 @@ using Clinic.Domain.Charting;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
+using Clinic.Web.Features.Screening;
 
 namespace Clinic.Web.Features.Charting.Charts;
 
@@ -47,6 +48,7 @@ internal sealed class ChartBuilder
                 CultureInfo.InvariantCulture, $"Visit {visit.Number}, {visit.Minutes} minutes, began {Clock(visit.OpenedAt)}"),
             FinishedAt = visit.FinishedAt is { } finished ? Clock(finished) : null,
             SavedAt = saved is { } at ? Clock(at) : null,
+            RedFlags = RedFlagNotice.Of(visit.Check),
             Knots = [.. rows.Knots.Select(Line)],
             Knot = panel,
             Maps = [.. Atlas.Current.Drawings.Select(drawing => MapOf(drawing.View, panel))],

@@ -4,6 +4,7 @@ using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
+using Clinic.Web.Features.Screening;
 
 namespace Clinic.Web.Features.Charting.Charts;
 
@@ -24,6 +25,9 @@ public sealed record ChartPage
 
     /// <summary>When something was last saved; null before that.</summary>
     public required string? SavedAt { get; init; }
+
+    /// <summary>What was ticked when the visit was booked, or that nobody asked; null when there is nothing to look at.</summary>
+    public required RedFlagNotice? RedFlags { get; init; }
 
     public required IReadOnlyList<KnotLine> Knots { get; init; }
 

@@ -29,7 +29,8 @@ public sealed class ReadChart(ClinicDbContext db)
                 visit.Appointment.Service!.Minutes,
                 db.Visits.Count(other =>
                     other.ClientId == visit.ClientId && other.Appointment!.StartsAt <= visit.Appointment.StartsAt),
-                db.Practice.Select(practice => practice.TimeZone).OrderBy(zone => zone).First()))
+                db.Practice.Select(practice => practice.TimeZone).OrderBy(zone => zone).First(),
+                db.RedFlagChecks.FirstOrDefault(check => check.AppointmentId == visit.AppointmentId)))
             .SingleOrDefaultAsync(cancellationToken);
         if (visit is null)
         {

@@ -8,11 +8,12 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Screening;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Charting.ClientCharts;
 
-/// <summary>Reads a client's visits with what was found in each, in five statements.</summary>
+/// <summary>Reads a client's visits with what was found in each, in six statements.</summary>
 public sealed class ReadClientChart(ClinicDbContext db)
 {
     /// <returns>Null when the actor may not open the client's chart.</returns>
@@ -56,8 +57,17 @@ public sealed class ReadClientChart(ClinicDbContext db)
             visit.FinishedAt is not null,
             [.. findings.Where(finding => finding.VisitId == visit.Id).Select(KnotWords)],
             [.. areas.Where(area => area.VisitId == visit.Id).Select(AreaWords)]));
+        var checks = await db.RedFlagChecks.VisibleTo(db, actor)
+            .Where(check => check.Appointment!.ClientId == clientId && check.Appointment.EndsAt > now)
+            .OrderBy(check => check.Appointment!.StartsAt)
+            .Select(check => new { Check = check, check.Appointment!.StartsAt })
+            .ToListAsync(cancellationToken);
+        var redFlags = checks
+            .Select(found => (Notice: RedFlagNotice.Of(found.Check), Day: TimeWords.Day(time.DayOf(found.StartsAt))))
+            .Where(found => found.Notice is not null)
+            .Select(found => found.Notice! with { Title = $"{found.Notice.Title}: visit on {found.Day}" });
         var name = new PersonName(client.FirstName, client.LastName).Full;
-        return new ClientChartPage(name, Under([.. visits.Select(visit => time.DayOf(visit.StartsAt))]), today, [.. lines]);
+        return new ClientChartPage(name, Under([.. visits.Select(visit => time.DayOf(visit.StartsAt))]), today, [.. redFlags], [.. lines]);
     }
 
     private static string Under(IReadOnlyList<DateOnly> newestFirst) => newestFirst.Count switch
