@@ -65,9 +65,14 @@ public sealed class MortalPostgres : IAsyncDisposable
     }
 
     /// <summary>It still holds its connections and accepts new ones, but answers nothing.</summary>
-    public void Freeze() => Signal("STOP");
+    public void Freeze()
+    {
+        // The one that makes the others first: after it there are no new ones to be missed.
+        Signal("STOP", Processes().Take(1));
+        Signal("STOP", Processes().Skip(1));
+    }
 
-    public void Thaw() => Signal("CONT");
+    public void Thaw() => Signal("CONT", Processes());
 
     /// <summary>Runs a statement as the superuser.</summary>
     public async Task ExecuteAsync(string sql, string database = "postgres")
@@ -97,9 +102,9 @@ public sealed class MortalPostgres : IAsyncDisposable
         }
     }
 
-    private void Signal(string name)
+    private static void Signal(string name, IEnumerable<Process> processes)
     {
-        foreach (var process in Processes())
+        foreach (var process in processes)
         {
             PostgresCommand.RunAsServerUser("/bin/kill", $"-{name}", process.Id.ToString(CultureInfo.InvariantCulture));
             process.Dispose();

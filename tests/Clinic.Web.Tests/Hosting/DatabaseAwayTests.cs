@@ -116,6 +116,8 @@ public sealed class DatabaseAwayTests(MortalClinicApp app) : IClassFixture<Morta
         {
             await Task.WhenAll(taken.Select(connection => connection.DisposeAsync().AsTask()));
             app.Postgres.Restart();
+            // Those of before the restart are dead, and the next test begins with live ones.
+            NpgsqlConnection.ClearAllPools();
         }
     }
 
