@@ -6,7 +6,7 @@ using Npgsql;
 namespace Clinic.Testing;
 
 /// <summary>
-/// A PostgreSQL server of one test class, which may be killed, frozen, filled and started again without hurting other tests. What it has
+/// A PostgreSQL server of one test class, which may be killed, filled and started again without hurting other tests. What it has
 /// acknowledged is kept on a kill, as on a real clinic's server.
 /// </summary>
 public sealed class MortalPostgres : IAsyncDisposable
@@ -64,16 +64,6 @@ public sealed class MortalPostgres : IAsyncDisposable
         Start(settings);
     }
 
-    /// <summary>It still holds its connections and accepts new ones, but answers nothing.</summary>
-    public void Freeze()
-    {
-        // The one that makes the others first: after it there are no new ones to be missed.
-        Signal("STOP", Processes().Take(1));
-        Signal("STOP", Processes().Skip(1));
-    }
-
-    public void Thaw() => Signal("CONT", Processes());
-
     /// <summary>Runs a statement as the superuser.</summary>
     public async Task ExecuteAsync(string sql, string database = "postgres")
     {
@@ -102,15 +92,6 @@ public sealed class MortalPostgres : IAsyncDisposable
         }
     }
 
-    private static void Signal(string name, IEnumerable<Process> processes)
-    {
-        foreach (var process in processes)
-        {
-            PostgresCommand.RunAsServerUser("/bin/kill", $"-{name}", process.Id.ToString(CultureInfo.InvariantCulture));
-            process.Dispose();
-        }
-    }
-
     /// <summary>The postmaster first, then its children.</summary>
     private List<Process> Processes()
     {
@@ -120,13 +101,13 @@ public sealed class MortalPostgres : IAsyncDisposable
         return found;
     }
 
-    // "4711 (postgres) S 42 …": the fourth word.
+    // "4711 (postgres) S 42 …": what stands behind the name is its state, and then its parent.
     private static int? ParentOf(Process process)
     {
         try
         {
             var words = File.ReadAllText($"/proc/{process.Id}/stat");
-            return int.Parse(words[(words.LastIndexOf(')') + 1)..].Split(' ')[2], CultureInfo.InvariantCulture);
+            return int.Parse(words[(words.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
         }
         catch (IOException)
         {

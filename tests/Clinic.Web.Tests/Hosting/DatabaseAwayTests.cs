@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace Clinic.Web.Tests.Hosting;
 
-/// <summary>A real PostgreSQL that is killed, frozen, locked, crowded and filled under the running program, which has to come back by itself.</summary>
+/// <summary>A real PostgreSQL that is killed, locked, crowded and filled under the running program, which has to come back by itself.</summary>
 public sealed class DatabaseAwayTests(MortalClinicApp app) : IClassFixture<MortalClinicApp>
 {
     private static readonly string[] AskingPages = ["/", "/booking", "/booking/time?service=pain-consult&channel=phone&region=back"];
@@ -57,25 +57,6 @@ public sealed class DatabaseAwayTests(MortalClinicApp app) : IClassFixture<Morta
         await AssertBackAsync(stranger);
         Assert.Equal(HttpStatusCode.OK, (await ines.GetAsync("/booking/appointments")).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await stranger.SubmitAsync(form, "main form", ("Name", "Pat"), ("Phone", "204-555-0111"))).Status);
-    }
-
-    [Fact]
-    public async Task Frozen_Page_GivesUpAndComesBack()
-    {
-        using var stranger = app.NewVisitor();
-        app.Postgres.Freeze();
-
-        try
-        {
-            await AssertAwayAsync(stranger, "/booking");
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await stranger.GetAsync("/health/ready")).Status);
-        }
-        finally
-        {
-            app.Postgres.Thaw();
-        }
-
-        await AssertBackAsync(stranger);
     }
 
     /// <summary>Some wait for the table, the others for a connection.</summary>
