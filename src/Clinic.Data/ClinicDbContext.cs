@@ -3,6 +3,7 @@ using Clinic.Data.Booking;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Booking;
+using Clinic.Domain.Booking.WaitingList;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
@@ -29,13 +30,31 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
 
     public DbSet<WeeklyHours> WeeklyHours => Set<WeeklyHours>();
 
+    public DbSet<HoursException> HoursExceptions => Set<HoursException>();
+
+    public DbSet<TimeOff> TimeOff => Set<TimeOff>();
+
+    public DbSet<ClinicClosure> ClinicClosures => Set<ClinicClosure>();
+
+    public DbSet<TherapistPhoto> TherapistPhotos => Set<TherapistPhoto>();
+
     public DbSet<Client> Clients => Set<Client>();
 
     public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
+    public DbSet<VisitChange> VisitChanges => Set<VisitChange>();
+
+    public DbSet<SlotHold> SlotHolds => Set<SlotHold>();
+
+    public DbSet<WaitingListEntry> WaitingListEntries => Set<WaitingListEntry>();
+
+    public DbSet<WaitingListOffer> WaitingListOffers => Set<WaitingListOffer>();
+
     public DbSet<CallBackRequest> CallBackRequests => Set<CallBackRequest>();
+
+    public DbSet<CallBackTry> CallBackTries => Set<CallBackTry>();
 
     public DbSet<IdempotencyEntry> IdempotencyEntries => Set<IdempotencyEntry>();
 
@@ -55,6 +74,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     public DbSet<PrivateLink> PrivateLinks => Set<PrivateLink>();
 
     public DbSet<LinkKey> LinkKeys => Set<LinkKey>();
@@ -72,9 +93,18 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
         configurationBuilder.AddId<Knot>();
         configurationBuilder.AddId<Sheet>();
         configurationBuilder.AddId<OutboxMessage>();
+        configurationBuilder.AddId<WaitingListEntry>();
+        configurationBuilder.AddId<WaitingListOffer>();
         configurationBuilder.AddEnum<PaperSize>();
         configurationBuilder.AddEnum<DayOfWeek>();
         configurationBuilder.AddEnum<Channel>();
+        configurationBuilder.AddEnum<ServiceColour>();
+        configurationBuilder.AddEnum<ClientRule>();
+        configurationBuilder.AddEnum<AppointmentStatus>();
+        configurationBuilder.AddEnum<VisitChangeKind>();
+        configurationBuilder.AddEnum<CallBackOutcome>();
+        configurationBuilder.AddEnum<PartOfDay>();
+        configurationBuilder.AddEnum<OfferOutcome>();
         configurationBuilder.AddEnum<BodyRegion>();
         configurationBuilder.AddEnum<RedFlagLevel>();
         configurationBuilder.AddEnum<ConsentPurpose>();

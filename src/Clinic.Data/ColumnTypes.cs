@@ -1,5 +1,4 @@
 using Clinic.Domain;
-using Clinic.Domain.Practice;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -23,12 +22,15 @@ internal static class ColumnTypes
     public sealed class EnumConverter<T>() : ValueConverter<T, string>(value => WireName.Of(value), word => WireName.Parse<T>(word))
         where T : struct, Enum;
 
-    public sealed class ChannelsConverter() : ValueConverter<List<Channel>, string[]>(
-        channels => channels.Select(channel => WireName.Of(channel)).ToArray(),
-        words => words.Select(WireName.Parse<Channel>).ToList());
+    /// <summary>A list of enums as an array of their words.</summary>
+    public sealed class EnumListConverter<T>() : ValueConverter<List<T>, string[]>(
+        values => values.Select(value => WireName.Of(value)).ToArray(),
+        words => words.Select(WireName.Parse<T>).ToList())
+        where T : struct, Enum;
 
-    public sealed class ChannelsComparer() : ValueComparer<List<Channel>>(
+    public sealed class EnumListComparer<T>() : ValueComparer<List<T>>(
         (a, b) => a!.SequenceEqual(b!),
-        channels => channels.Aggregate(0, HashCode.Combine),
-        channels => channels.ToList());
+        values => values.Aggregate(0, HashCode.Combine),
+        values => values.ToList())
+        where T : struct, Enum;
 }

@@ -5,9 +5,16 @@ namespace Clinic.Data.Booking;
 
 public static class AppointmentQueries
 {
-    /// <summary>Visits that are still to come. All mail about a visit asks here, so a visit that is cancelled has to be left out here alone.</summary>
+    /// <summary>Visits that take place or did, or may: not those that were cancelled, declined or never decided.</summary>
+    public static IQueryable<Appointment> Standing(this IQueryable<Appointment> appointments) =>
+        appointments.Where(appointment =>
+            appointment.Status != AppointmentStatus.Cancelled
+            && appointment.Status != AppointmentStatus.Declined
+            && appointment.Status != AppointmentStatus.Expired);
+
+    /// <summary>Visits that are booked and still to come. All mail about a visit asks here.</summary>
     public static IQueryable<Appointment> StillToCome(this IQueryable<Appointment> appointments, DateTimeOffset now) =>
-        appointments.Where(appointment => appointment.StartsAt > now);
+        appointments.Where(appointment => appointment.StartsAt > now && appointment.Status == AppointmentStatus.Booked);
 
     /// <summary>Visits of clients who agree to be reminded, as of now.</summary>
     public static IQueryable<Appointment> WithReminders(this IQueryable<Appointment> appointments) =>

@@ -1,3 +1,4 @@
+using Clinic.Data.Booking;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
@@ -27,7 +28,7 @@ public static class ClientAccess
             ? clients.Where(client => false)
             : clients.Where(client =>
                 db.Practice.Any(practice => practice.TeamSeesAllCharts)
-                || db.Appointments.Any(appointment => appointment.ClientId == client.Id && appointment.TherapistId == therapist));
+                || db.Appointments.Standing().Any(appointment => appointment.ClientId == client.Id && appointment.TherapistId == therapist));
 
     /// <summary>Visits in the charts the actor may open.</summary>
     public static IQueryable<Visit> VisibleTo(this DbSet<Visit> visits, ClinicDbContext db, Actor actor) =>
@@ -54,7 +55,7 @@ public static class ClientAccess
     public static IQueryable<RedFlagCheck> CalledForBy(this DbSet<RedFlagCheck> checks, ClinicDbContext db, Actor actor, DateTimeOffset now) =>
         checks.Where(check =>
             check.Appointment!.EndsAt > now
-            && db.Appointments.VisibleTo(actor).Any(visit => visit.Id == check.AppointmentId)
+            && db.Appointments.VisibleTo(actor).Standing().Any(visit => visit.Id == check.AppointmentId)
             && (check.Level == RedFlagLevel.SameDay
                 || (check.Level == RedFlagLevel.TherapistFirst && check.Appointment.TherapistId == actor.TherapistId)));
 }

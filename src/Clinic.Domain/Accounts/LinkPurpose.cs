@@ -8,4 +8,10 @@ public enum LinkPurpose
 
     /// <summary>Not to be reminded any more. The record is the appointment that the reminder was about.</summary>
     StopReminders,
+
+    /// <summary>A time offered from the waiting list. The record is the offer.</summary>
+    WaitingListOffer,
+
+    /// <summary>An entry of the waiting list, to leave it. The record is the entry.</summary>
+    WaitingListEntry,
 }

@@ -10,7 +10,7 @@ public sealed class PrivateLink
 
     public required LinkPurpose Purpose { get; init; }
 
-    /// <summary>The appointment or sheet it is about.</summary>
+    /// <summary>The appointment, sheet, offer or entry of the waiting list it is about.</summary>
     public required Guid RecordId { get; init; }
 
     /// <summary>Part of the signed text: a higher version makes a new token and lets the old one die.</summary>

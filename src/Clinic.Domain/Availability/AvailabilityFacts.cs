@@ -1,3 +1,4 @@
+using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 
 namespace Clinic.Domain.Availability;
@@ -26,6 +27,11 @@ public sealed record AvailabilityFacts
     /// <summary>Those who give the service, in display order.</summary>
     public required IReadOnlyList<TherapistFacts> Therapists { get; init; }
 
+    /// <summary>Days on which the clinic is closed.</summary>
+    public IReadOnlyList<ClinicClosure> Closures { get; init; } = [];
+
     /// <summary>The rooms, in display order; null when the visit needs none.</summary>
     public IReadOnlyList<RoomFacts>? Rooms { get; init; }
+
+    public bool IsClosedOn(DateOnly day) => Closures.Any(closure => closure.FirstDay <= day && day <= closure.LastDay);
 }

@@ -30,13 +30,20 @@ public static class OpenSlots
         {
             var therapist = facts.Therapists[order];
             var busy = new BusyPointer(therapist.Busy);
+            var off = new BusyPointer(therapist.Off);
             var rooms = facts.Rooms?.Select(room => (room.Id, Busy: new BusyPointer(room.Busy))).ToArray();
+            var full = FullDays(facts, therapist);
             for (var day = first; day <= last; day = day.AddDays(1))
             {
+                if (full.Contains(day) || facts.IsClosedOn(day))
+                {
+                    continue;
+                }
+
                 foreach (var visit in Starts(facts, therapist, day))
                 {
                     var blocked = visit.Widen(facts.Prep, facts.Recovery);
-                    if (visit.Start >= earliest && busy.IsFree(blocked) && TryRoom(rooms, blocked, out var room))
+                    if (visit.Start >= earliest && off.IsFree(visit) && busy.IsFree(blocked) && TryRoom(rooms, blocked, out var room))
                     {
                         open.Add((new OpenSlot(therapist.Id, visit, room), order));
                     }
@@ -63,10 +70,12 @@ public static class OpenSlots
     /// <summary>The visits that fit into a day's hours, on the grid of wall times; a time the clock skips is left out.</summary>
     private static IEnumerable<TimeSlot> Starts(AvailabilityFacts facts, TherapistFacts therapist, DateOnly day)
     {
-        foreach (var block in therapist.Hours.Where(hours => hours.Weekday == day.DayOfWeek).OrderBy(hours => hours.From))
+        foreach (var (from, blockUntil) in therapist.BlocksOn(day))
         {
-            var until = facts.Time.FirstInstantFrom(day, block.Until);
-            for (var minutes = block.From.ToTimeSpan(); minutes < block.Until.ToTimeSpan(); minutes += facts.Step)
+            var endsAtMidnight = blockUntil == TimeOnly.MinValue;
+            var until = endsAtMidnight ? facts.Time.Day(day).End : facts.Time.FirstInstantFrom(day, blockUntil);
+            var lastStart = endsAtMidnight ? TimeSpan.FromDays(1) : blockUntil.ToTimeSpan();
+            for (var minutes = from.ToTimeSpan(); minutes < lastStart; minutes += facts.Step)
             {
                 if (facts.Time.ToInstant(day, TimeOnly.FromTimeSpan(minutes)) is { } start && start + facts.Length <= until)
                 {
@@ -75,6 +84,16 @@ public static class OpenSlots
             }
         }
     }
+
+    /// <summary>The days on which one visit more would be over a therapist's limits.</summary>
+    private static HashSet<DateOnly> FullDays(AvailabilityFacts facts, TherapistFacts therapist) =>
+        therapist.DailyVisitLimit is null && therapist.DailyTimeLimit is null
+            ? []
+            : [.. therapist.Visits
+                .GroupBy(visit => facts.Time.DayOf(visit.Start))
+                .Where(day => day.Count() >= (therapist.DailyVisitLimit ?? int.MaxValue)
+                    || new TimeSpan(day.Sum(visit => visit.Length.Ticks)) + facts.Length > (therapist.DailyTimeLimit ?? TimeSpan.MaxValue))
+                .Select(day => day.Key)];
 
     private static bool TryRoom((Id<TreatmentRoom> Id, BusyPointer Busy)[]? rooms, TimeSlot blocked, out Id<TreatmentRoom>? free)
     {

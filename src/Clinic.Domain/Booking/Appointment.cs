@@ -15,20 +15,20 @@ public sealed class Appointment
 
     public required Id<Service> ServiceId { get; init; }
 
-    public required Id<Therapist> TherapistId { get; init; }
+    public required Id<Therapist> TherapistId { get; set; }
 
     /// <summary>Null for a visit by phone or video.</summary>
-    public Id<TreatmentRoom>? TreatmentRoomId { get; init; }
+    public Id<TreatmentRoom>? TreatmentRoomId { get; set; }
 
-    public required DateTimeOffset StartsAt { get; init; }
+    public required DateTimeOffset StartsAt { get; set; }
 
-    public required DateTimeOffset EndsAt { get; init; }
+    public required DateTimeOffset EndsAt { get; set; }
 
     /// <summary>The start less the service's time before the visit.</summary>
-    public required DateTimeOffset BlockedFrom { get; init; }
+    public required DateTimeOffset BlockedFrom { get; set; }
 
     /// <summary>The end plus the service's time after the visit.</summary>
-    public required DateTimeOffset BlockedUntil { get; init; }
+    public required DateTimeOffset BlockedUntil { get; set; }
 
     public required Channel Channel { get; init; }
 
@@ -42,6 +42,23 @@ public sealed class Appointment
 
     public required DateTimeOffset BookedAt { get; init; }
 
+    /// <summary>The account of who booked it for the client; null when she did herself.</summary>
+    public Guid? BookedBy { get; init; }
+
+    public AppointmentStatus Status { get; set; } = AppointmentStatus.Booked;
+
+    /// <summary>Until when the clinic decides about a visit that was asked for; null for any other.</summary>
+    public DateTimeOffset? DecideBy { get; set; }
+
+    /// <summary>Rises with each change a calendar has to hear of (RFC 5545, 3.8.7.4).</summary>
+    public int Sequence { get; set; }
+
+    /// <summary>The same for all visits that were booked as a series.</summary>
+    public Guid? SeriesId { get; init; }
+
+    /// <summary>The visit it came out of, such as the consult before the treatment.</summary>
+    public Id<Appointment>? FollowsId { get; init; }
+
     public Client? Client { get; init; }
 
     public Service? Service { get; init; }
@@ -49,6 +66,8 @@ public sealed class Appointment
     public Therapist? Therapist { get; init; }
 
     public TreatmentRoom? TreatmentRoom { get; init; }
+
+    public Appointment? Follows { get; init; }
 
     public TimeSlot Slot => new(StartsAt, EndsAt);
 }

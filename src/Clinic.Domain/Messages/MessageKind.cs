@@ -11,4 +11,22 @@ public enum MessageKind
 
     /// <summary>The second reminder, hours before the visit.</summary>
     LateReminder,
+
+    /// <summary>The visit has another time, therapist or place.</summary>
+    Change,
+
+    /// <summary>The visit is cancelled.</summary>
+    Cancellation,
+
+    /// <summary>She asked for a visit, and the clinic will say yes or no.</summary>
+    RequestReceived,
+
+    /// <summary>The clinic cannot give the visit she asked for, or did not decide in time.</summary>
+    RequestDeclined,
+
+    /// <summary>A time came free for somebody on the waiting list.</summary>
+    WaitingListOffer,
+
+    /// <summary>She asked to be called.</summary>
+    CallBackReceipt,
 }

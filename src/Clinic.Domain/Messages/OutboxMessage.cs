@@ -1,4 +1,5 @@
 using Clinic.Domain.Booking;
+using Clinic.Domain.Booking.WaitingList;
 
 namespace Clinic.Domain.Messages;
 
@@ -22,7 +23,12 @@ public sealed class OutboxMessage
 
     public required MessageKind Kind { get; init; }
 
-    public required Id<Appointment> AppointmentId { get; init; }
+    /// <summary>The visit it is about; exactly one of this and the two below is set.</summary>
+    public Id<Appointment>? AppointmentId { get; init; }
+
+    public Guid? CallBackRequestId { get; init; }
+
+    public Id<WaitingListOffer>? WaitingListOfferId { get; init; }
 
     /// <summary>Names what is said to whom, so that nothing is said twice; the first half of the mail's Message-ID.</summary>
     public required string Key { get; init; }
@@ -42,6 +48,10 @@ public sealed class OutboxMessage
     public string? LastError { get; private set; }
 
     public Appointment? Appointment { get; init; }
+
+    public CallBackRequest? CallBackRequest { get; init; }
+
+    public WaitingListOffer? WaitingListOffer { get; init; }
 
     public static string KeyOf(MessageKind kind, Id<Appointment> appointment) => $"{kind.Kebab()}.{appointment}";
 

@@ -49,6 +49,27 @@ public sealed class PracticeSettings
     /// <summary>How many hours before a visit the second reminder is sent; 0 sends none.</summary>
     public int LateReminderHours { get; set; } = 3;
 
+    /// <summary>Up to how many hours before a visit the client can cancel it herself; later she is asked to call.</summary>
+    public int CancelCutoffHours { get; set; } = 24;
+
+    /// <summary>Up to how many hours before a visit the client can move it herself; later she is asked to call.</summary>
+    public int MoveCutoffHours { get; set; } = 24;
+
+    /// <summary>For how many minutes a client can take back what she has just done; mails about it wait as long. 0 for neither.</summary>
+    public int UndoMinutes { get; set; } = 3;
+
+    /// <summary>For how many minutes a time is kept while the details are filled in.</summary>
+    public int HoldMinutes { get; set; } = 10;
+
+    /// <summary>For how many hours the clinic can think about a visit that was asked for; then it ends by itself.</summary>
+    public int RequestHours { get; set; } = 24;
+
+    /// <summary>For how many minutes a time is kept for the person on the waiting list to whom it was offered.</summary>
+    public int OfferMinutes { get; set; } = 60;
+
+    /// <summary>The sites that may show the booking in a frame, as origins such as https://www.example.org.</summary>
+    public List<string> EmbedOrigins { get; set; } = [];
+
     /// <summary>The paper of printed sheets.</summary>
     public required PaperSize Paper { get; set; }
 

@@ -7,6 +7,8 @@ public sealed class Therapist
     public const int NameMaxLength = 100;
     public const int TitleMaxLength = 40;
     public const int AboutMaxLength = 400;
+    public const int RegistrationNumberMaxLength = 40;
+    public const int MeetingLinkMaxLength = 300;
 
     public Id<Therapist> Id { get; init; } = Id<Therapist>.New();
 
@@ -21,6 +23,23 @@ public sealed class Therapist
     public required string About { get; set; }
 
     public required int DisplayOrder { get; set; }
+
+    /// <summary>False when she has left: she is offered no more, and what she did stays.</summary>
+    public bool IsActive { get; set; } = true;
+
+    public List<TherapistSkill> Skills { get; set; } = [];
+
+    /// <summary>How many visits she takes in a day at most; null for no limit.</summary>
+    public int? DailyVisitLimit { get; set; }
+
+    /// <summary>How many minutes of visits she takes in a day at most, the time between them not counted; null for no limit.</summary>
+    public int? DailyMinutesLimit { get; set; }
+
+    /// <summary>With her college or association; null where there is none.</summary>
+    public string? RegistrationNumber { get; set; }
+
+    /// <summary>The https address of her room for visits by video; null when she calls first to set it up.</summary>
+    public string? MeetingLink { get; set; }
 
     public List<Service> Services { get; } = [];
 

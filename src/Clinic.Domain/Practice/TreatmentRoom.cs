@@ -10,4 +10,7 @@ public sealed class TreatmentRoom
     public required string Name { get; set; }
 
     public required int DisplayOrder { get; set; }
+
+    /// <summary>False when it is given no more; visits booked in it stay.</summary>
+    public bool IsInUse { get; set; } = true;
 }

@@ -3,5 +3,10 @@ using Clinic.Domain.Practice;
 
 namespace Clinic.Web.Features.Availability;
 
-/// <summary>One who gives a service, and when she works.</summary>
-public sealed record OfferedTherapist(Id<Therapist> Id, string Slug, string Name, IReadOnlyList<WeeklyHours> Hours);
+/// <summary>One who gives a service, when she works and how much she takes on.</summary>
+public sealed record OfferedTherapist(Id<Therapist> Id, string Slug, string Name, IReadOnlyList<WeeklyHours> Hours)
+{
+    public int? DailyVisitLimit { get; init; }
+
+    public TimeSpan? DailyTimeLimit { get; init; }
+}

@@ -36,6 +36,13 @@ public sealed record ServiceOffer
 
     public required int HorizonDays { get; init; }
 
+    public required ClientRule NewClients { get; init; }
+
+    public required ClientRule ExistingClients { get; init; }
+
+    /// <summary>What is agreed to when booking; null when nothing is asked.</summary>
+    public string? Agreement { get; init; }
+
     /// <summary>In display order.</summary>
     public required IReadOnlyList<OfferedTherapist> Therapists { get; init; }
 

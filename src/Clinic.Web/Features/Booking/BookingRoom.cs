@@ -11,6 +11,8 @@ internal static class BookingRoom
     public static IServiceCollection AddBooking(this IServiceCollection services)
     {
         services.AddSingleton<BookAppointment>();
+        services.AddSingleton<CalendarAttempts>();
+        services.AddScoped<DayLocks>();
         services.AddScoped<BookingAttempt>();
         services.AddScoped<IdempotencyKeys>();
         services.AddScoped<BookingQuestions>();

@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Booking;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Charting;
@@ -65,7 +66,7 @@ public sealed class MakeSheet(ClinicDbContext db, ReadVisitForSheet readVisit, P
         var time = new ClinicTime(practice.TimeZone);
         // A sheet is made during the visit or after it.
         var from = now > visit.StartsAt ? now : visit.StartsAt;
-        var next = await db.Appointments
+        var next = await db.Appointments.Standing()
             .Where(appointment => appointment.ClientId == visit.ClientId && appointment.StartsAt > from)
             .OrderBy(appointment => appointment.StartsAt)
             .Select(appointment => (DateTimeOffset?)appointment.StartsAt)

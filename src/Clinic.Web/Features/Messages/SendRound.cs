@@ -105,7 +105,7 @@ public sealed partial class SendRound(IServiceScopeFactory scopes, IMailCarrier 
     {
         try
         {
-            var mail = await compose.ExecuteAsync(message.Kind, message.AppointmentId, cancellationToken);
+            var mail = await compose.ExecuteAsync(message.Kind, message.AppointmentId!.Value, cancellationToken);
             // The links of the mail before the mail: what the database refuses is not promised to anybody.
             await db.SaveChangesAsync(cancellationToken);
             return await carrier.CarryAsync(mail, cancellationToken);

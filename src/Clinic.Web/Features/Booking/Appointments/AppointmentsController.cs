@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Booking;
 using Clinic.Data.Clients;
 using Clinic.Data.Practice;
 using Clinic.Domain.Accounts;
@@ -45,7 +46,7 @@ public sealed class AppointmentsController(ClinicDbContext db, TimeProvider cloc
         ClinicTime time, TimeSlot day, Actor actor, CancellationToken cancellationToken)
     {
         var now = clock.GetInstant();
-        var found = await db.Appointments.VisibleTo(actor)
+        var found = await db.Appointments.VisibleTo(actor).Standing()
             .Where(visit => visit.StartsAt >= day.Start && visit.StartsAt < day.End)
             .OrderBy(visit => visit.StartsAt)
             .ThenBy(visit => visit.Therapist!.DisplayOrder)

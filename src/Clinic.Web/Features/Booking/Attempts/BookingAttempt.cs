@@ -25,15 +25,13 @@ internal sealed class BookingAttempt(
     ClinicDbContext db,
     AvailabilityQuery availability,
     IdempotencyKeys keys,
+    DayLocks locks,
     FindOrAddClient findOrAddClient,
     PrivateLinks links,
     QueueMessage queueMessage,
     OutboxBell outbox,
     TimeProvider clock)
 {
-    /// <summary>Names what is locked; the second number is the day.</summary>
-    private const int DayLock = 1_001;
-
     /// <summary>A visit's private link outlives the visit by this much.</summary>
     private static readonly TimeSpan LinkOutlivesVisit = TimeSpan.FromDays(1);
 
@@ -62,7 +60,8 @@ internal sealed class BookingAttempt(
             return wrong;
         }
 
-        await LockDaysAsync(offer, request.Start, cancellationToken);
+        await locks.TakeAsync(
+            offer.Time, cancellationToken, new TimeSlot(request.Start, request.Start + offer.Length).Widen(offer.Prep, offer.Recovery));
         var (claim, stored) = await keys.ClaimAsync(request.Key, request.Hash(), now, cancellationToken);
         switch (claim)
         {
@@ -117,20 +116,6 @@ internal sealed class BookingAttempt(
         // Far outside the calendar, where no day can be computed; the exact limits are the calculation's own.
         var reach = TimeSpan.FromDays(offer.HorizonDays + 2);
         return request.Start < now - TimeSpan.FromDays(2) || request.Start > now + reach ? new NotOffered() : null;
-    }
-
-    private async Task LockDaysAsync(ServiceOffer offer, DateTimeOffset start, CancellationToken cancellationToken)
-    {
-        var blocked = new TimeSlot(start, start + offer.Length).Widen(offer.Prep, offer.Recovery);
-        var first = offer.Time.DayOf(blocked.Start);
-        var last = offer.Time.DayOf(blocked.End.AddTicks(-1));
-        await db.Database.ExecuteSqlAsync(
-            $"set local lock_timeout = '2s'; set local statement_timeout = '5s'; select pg_advisory_xact_lock({DayLock}, {first.DayNumber})",
-            cancellationToken);
-        for (var day = first.AddDays(1); day <= last; day = day.AddDays(1))
-        {
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({DayLock}, {day.DayNumber})", cancellationToken);
-        }
     }
 
     private async Task<Outcome<BookedVisit>> RepeatAsync(StoredAnswer answer, CancellationToken cancellationToken)

@@ -42,6 +42,7 @@ public sealed class CallBackController(ClinicDbContext db, TimeProvider clock) :
             BestTime = PlainText.Trimmed(form.BestTime),
             Note = PlainText.Trimmed(form.Note),
             RequestedAt = clock.GetInstant(),
+            DueAt = clock.GetInstant().AddDays(1),
         });
         await db.SaveChangesAsync(cancellationToken);
         return LocalRedirect("/call-back/thanks");

@@ -66,7 +66,7 @@ public sealed class TimeStepController(
         List<DayTimes> days = [];
         for (var day = from; day <= last && day <= lastDay; day = day.AddDays(1))
         {
-            var isClosed = !facts.Therapists.Any(therapist => therapist.Hours.Any(hours => hours.Weekday == day.DayOfWeek));
+            var isClosed = facts.IsClosedOn(day) || !facts.Therapists.Any(therapist => therapist.BlocksOn(day).Any());
             days.Add(new DayTimes(day, day == today, isClosed, [.. times[day]]));
         }
 

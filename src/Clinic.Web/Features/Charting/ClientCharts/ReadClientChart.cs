@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clinic.Data;
+using Clinic.Data.Booking;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
@@ -45,7 +46,7 @@ public sealed class ReadClientChart(ClinicDbContext db)
             .ToListAsync(cancellationToken);
 
         var day = time.Day(time.DayOf(now));
-        var today = await db.Appointments
+        var today = await db.Appointments.Standing()
             .Where(appointment => appointment.ClientId == clientId && appointment.StartsAt >= day.Start && appointment.StartsAt < day.End)
             .OrderBy(appointment => appointment.StartsAt)
             .Select(appointment => (Id<Appointment>?)appointment.Id)

@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Booking;
 using Clinic.Data.Clients;
 using Clinic.Data.Practice;
 using Clinic.Domain;
@@ -16,7 +17,7 @@ public sealed class OpenVisit(ClinicDbContext db)
     public async Task<Outcome<Visit>> ExecuteAsync(
         Id<Appointment> appointmentId, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var appointment = await db.Appointments.AsNoTracking()
+        var appointment = await db.Appointments.Standing().AsNoTracking()
             .Where(candidate => candidate.Id == appointmentId)
             .Where(candidate => db.Clients.WithChartsVisibleTo(db, actor).Any(client => client.Id == candidate.ClientId))
             .SingleOrDefaultAsync(cancellationToken);
