@@ -1,10 +1,13 @@
 using Clinic.Web.Features.Booking.Attempts;
+using Clinic.Web.Features.Booking.Holds;
+using Clinic.Web.Features.Booking.Requests;
 
 namespace Clinic.Web.Features.Booking;
 
 /// <summary>
 /// A visit from choice to confirmation: the steps of the public pages and the API, the use case <see cref="BookAppointment"/> with the
-/// attempts behind it, the private link of a visit, the staff's day list, and call-backs.
+/// attempts behind it, the times kept while somebody fills in her details, visits that are asked for, the private link of a visit, the
+/// staff's day list, and call-backs.
 /// </summary>
 internal static class BookingRoom
 {
@@ -14,9 +17,19 @@ internal static class BookingRoom
         services.AddSingleton<CalendarAttempts>();
         services.AddScoped<DayLocks>();
         services.AddScoped<BookingAttempt>();
+        services.AddScoped<SlotSearch>();
+        services.AddScoped<ReadClientHistory>();
         services.AddScoped<IdempotencyKeys>();
         services.AddScoped<BookingQuestions>();
-        services.AddHostedService<IdempotencyCleanup>();
+        services.AddSingleton<HoldTime>();
+        services.AddScoped<HoldAttempt>();
+        services.AddScoped<SlotHolds>();
+        services.AddSingleton<DecideRequest>();
+        services.AddScoped<DecisionAttempt>();
+        services.AddScoped<ExpireRequests>();
+        services.AddScoped<CountRequests>();
+        services.AddSingleton<ClearingRound>();
+        services.AddHostedService<ClearBookings>();
         return services;
     }
 }
