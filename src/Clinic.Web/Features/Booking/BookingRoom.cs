@@ -1,4 +1,5 @@
 using Clinic.Web.Features.Booking.Attempts;
+using Clinic.Web.Features.Booking.Changes;
 using Clinic.Web.Features.Booking.Holds;
 using Clinic.Web.Features.Booking.Requests;
 
@@ -6,8 +7,8 @@ namespace Clinic.Web.Features.Booking;
 
 /// <summary>
 /// A visit from choice to confirmation: the steps of the public pages and the API, the use case <see cref="BookAppointment"/> with the
-/// attempts behind it, the times kept while somebody fills in her details, visits that are asked for, the private link of a visit, the
-/// staff's day list, and call-backs.
+/// attempts behind it, the times kept while somebody fills in her details, visits that are asked for, moving, cancelling and undoing,
+/// the private link of a visit, the staff's day list, and call-backs.
 /// </summary>
 internal static class BookingRoom
 {
@@ -30,6 +31,17 @@ internal static class BookingRoom
         services.AddScoped<CountRequests>();
         services.AddSingleton<ClearingRound>();
         services.AddHostedService<ClearBookings>();
+        services.AddSingleton<MoveVisit>();
+        services.AddSingleton<CancelVisit>();
+        services.AddSingleton<UndoChange>();
+        services.AddSingleton<SetVisitStatus>();
+        services.AddScoped<MoveAttempt>();
+        services.AddScoped<CancelAttempt>();
+        services.AddScoped<UndoAttempt>();
+        services.AddScoped<StatusAttempt>();
+        services.AddScoped<VisitsToChange>();
+        services.AddScoped<BusyPlaces>();
+        services.AddScoped<NearestTimes>();
         return services;
     }
 }

@@ -39,8 +39,6 @@ internal sealed class BookingAttempt(
     OutboxBell outbox,
     TimeProvider clock)
 {
-    /// <summary>A visit's private link outlives the visit by this much.</summary>
-    private static readonly TimeSpan LinkOutlivesVisit = TimeSpan.FromDays(1);
 
     /// <returns>Null when another way into the calendar was quicker, past the lock; then a new try sees what it did.</returns>
     public async Task<Outcome<BookedVisit>?> TryAsync(BookingRequest request, CancellationToken cancellationToken)
@@ -121,7 +119,7 @@ internal sealed class BookingAttempt(
             return answer.ToRefusal();
         }
 
-        var token = await links.CreateAsync(LinkPurpose.Visit, id, answer.End + LinkOutlivesVisit, cancellationToken);
+        var token = await links.CreateAsync(LinkPurpose.Visit, id, answer.End + VisitAddress.OutlivesVisit, cancellationToken);
         return new BookedVisit(new Id<Appointment>(id), answer.Start, answer.End, answer.Therapist!, token, answer.IsRequest);
     }
 
@@ -166,7 +164,7 @@ internal sealed class BookingAttempt(
     {
         var offer = wish.Offer;
         var id = Id<Appointment>.New();
-        var token = await links.CreateAsync(LinkPurpose.Visit, id.Value, slot.Visit.End + LinkOutlivesVisit, cancellationToken);
+        var token = await links.CreateAsync(LinkPurpose.Visit, id.Value, slot.Visit.End + VisitAddress.OutlivesVisit, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 
         var blocked = slot.Visit.Widen(offer.Prep, offer.Recovery);

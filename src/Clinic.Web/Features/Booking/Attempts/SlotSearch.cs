@@ -25,7 +25,7 @@ internal sealed class SlotSearch(AvailabilityQuery availability)
         }
 
         // Offered by hours alone, so somebody has booked it.
-        Refusal refusal = OpenSlots.For(WithNothingBooked(facts), wish.Offer.Time.DayOf(wish.Start), 1, now).Any(IsWished)
+        Refusal refusal = OpenSlots.For(facts.WithNothingBooked(), wish.Offer.Time.DayOf(wish.Start), 1, now).Any(IsWished)
             ? new SlotTaken(await AlternativesAsync(wish, open, now, cancellationToken))
             : new NotOffered();
         return (facts, slots, refusal);
@@ -63,10 +63,4 @@ internal sealed class SlotSearch(AvailabilityQuery availability)
             now,
             cancellationToken,
             wish.OwnHold);
-
-    private static AvailabilityFacts WithNothingBooked(AvailabilityFacts facts) => facts with
-    {
-        Therapists = [.. facts.Therapists.Select(therapist => therapist with { Busy = [], Visits = [] })],
-        Rooms = facts.Rooms?.Select(room => room with { Busy = [] }).ToList(),
-    };
 }

@@ -5,8 +5,8 @@ using Clinic.Web.Features.Booking.Attempts;
 namespace Clinic.Web.Features.Booking.Requests;
 
 /// <summary>
-/// Says yes or no to a visit that was asked for; the client gets a mail either way. Refusals: <see cref="AlreadyDecided"/>,
-/// <see cref="NoSuchRequest"/>, <see cref="InProgress"/>.
+/// Says yes or no to a visit that was asked for; the client gets a mail either way. Refusals: <see cref="VisitOver"/>,
+/// <see cref="VisitNotThere"/>, <see cref="InProgress"/>.
 /// </summary>
 public sealed class DecideRequest(CalendarAttempts attempts)
 {

@@ -1,53 +1,53 @@
 using Clinic.Data;
-using Clinic.Data.Clients;
-using Clinic.Data.Practice;
 using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Messages;
-using Clinic.Web.Features.Booking.Attempts;
+using Clinic.Web.Features.Booking.Changes;
 using Clinic.Web.Features.Messages;
 using Clinic.Web.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Booking.Requests;
 
-/// <summary>One try to decide about a request, in one transaction behind the lock of its day.</summary>
+/// <summary>One try to decide about a request, in one transaction that holds its days.</summary>
 internal sealed class DecisionAttempt(
-    ClinicDbContext db, DayLocks locks, ExpireRequests expireRequests, QueueMessage queueMessage, OutboxBell outbox, TimeProvider clock)
+    ClinicDbContext db, VisitsToChange visits, ExpireRequests expireRequests, QueueMessage queueMessage, OutboxBell outbox, TimeProvider clock)
 {
+    /// <returns>Null when the visit was moved meanwhile; then a new try sees where it is.</returns>
     public async Task<Outcome<Appointment>?> TryAsync(Decision decision, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var visible = db.Appointments.VisibleTo(decision.Actor).Where(candidate => candidate.Id == decision.Id);
-        if (await visible.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } asked)
+        if (await visits.FindAsync(decision.Id, decision.Actor, cancellationToken) is not { } seen)
         {
-            return new NoSuchRequest();
+            return new VisitNotThere();
         }
 
-        await locks.TakeAsync(await db.ClinicTimeAsync(cancellationToken), cancellationToken, asked.Blocked);
-        var now = clock.GetInstant();
-        if (await expireRequests.ExecuteAsync(decision.Id, now, cancellationToken) == 0
-            && await visible.Include(candidate => candidate.Client).SingleAsync(cancellationToken) is { Status: AppointmentStatus.Requested } visit)
+        if (await visits.LockAsync(seen, goesTo: null, cancellationToken) is not { } visit)
         {
-            visit.Status = decision.IsAccepted ? AppointmentStatus.Booked : AppointmentStatus.Declined;
-            db.VisitChanges.Add(new VisitChange
-            {
-                AppointmentId = visit.Id,
-                Kind = decision.IsAccepted ? VisitChangeKind.Accepted : VisitChangeKind.Declined,
-                ChangedAt = now,
-                ChangedBy = decision.Actor.UserId,
-                Reason = decision.Reason,
-                FromStatus = AppointmentStatus.Requested,
-            });
-            await db.SaveChangesAsync(cancellationToken);
-            await queueMessage.ExecuteAsync(
-                decision.IsAccepted ? MessageKind.Confirmation : MessageKind.RequestDeclined, visit.Id, now, cancellationToken);
+            return null;
+        }
+
+        var now = clock.GetInstant();
+        if (await expireRequests.ExecuteAsync(decision.Id, now, cancellationToken) > 0)
+        {
             await transaction.CommitAsync(cancellationToken);
             outbox.Ring();
-            return visit;
+            return new VisitOver(AppointmentStatus.Expired);
         }
 
+        if (visit.Status != AppointmentStatus.Requested)
+        {
+            return new VisitOver(visit.Status);
+        }
+
+        var (kind, mail, status) = decision.IsAccepted
+            ? (VisitChangeKind.Accepted, MessageKind.Confirmation, AppointmentStatus.Booked)
+            : (VisitChangeKind.Declined, MessageKind.RequestDeclined, AppointmentStatus.Declined);
+        db.VisitChanges.Add(VisitsToChange.Record(visit, kind, now, decision.Actor, decision.Reason));
+        visit.Status = status;
+        await db.SaveChangesAsync(cancellationToken);
+        await queueMessage.ExecuteAsync(mail, visit.Id, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new AlreadyDecided();
+        outbox.Ring();
+        return visit;
     }
 }

@@ -47,9 +47,9 @@ public sealed class RequestsController(ClinicDbContext db, DecideRequest decideR
         {
             case null:
                 return LocalRedirect($"/booking/requests?decided={id}");
-            case NoSuchRequest:
+            case VisitNotThere:
                 return NotFound();
-            case AlreadyDecided:
+            case VisitOver:
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return await PageAsync("This request was decided already, or its time ran out. Here is what still waits.", cancellationToken);
             default:
