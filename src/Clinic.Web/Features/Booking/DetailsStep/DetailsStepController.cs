@@ -160,7 +160,6 @@ public sealed class DetailsStepController(
         var kept = await holds.FindAsync(plan.Hold, clock.GetInstant(), cancellationToken);
         DateTimeOffset? keptUntil = kept is not null && kept.StartsAt == slot.Start && kept.ServiceId == plan.Offer.Id ? time.ToWall(kept.ExpiresAt) : null;
         Response.StatusCode = status;
-        Response.Headers.CacheControl = "no-store";
         return View("Index", new DetailsPage(form, plan, offered, slot.ToString(), keptUntil, await practiceCard.ExecuteAsync(cancellationToken)));
     }
 

@@ -17,9 +17,11 @@ public sealed class HoldsController(BookingQuestions questions, HoldTime holdTim
     [HttpPost("/booking/hold")]
     [IgnoreAntiforgeryToken]
     [EnableRateLimiting(RateLimits.Hold)]
-    public async Task<IActionResult> Create(HoldForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Create(HoldForm? sent, CancellationToken cancellationToken)
     {
         ModelState.Clear();
+        // What cannot be read as a form at all is nothing chosen.
+        var form = sent ?? new HoldForm();
         if (!IsOfOurPages(Request))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
