@@ -10,7 +10,7 @@ namespace Clinic.Web.Features.Booking.Requests;
 
 /// <summary>One try to decide about a request, in one transaction that holds its days.</summary>
 internal sealed class DecisionAttempt(
-    ClinicDbContext db, VisitsToChange visits, ExpireRequests expireRequests, QueueMessage queueMessage, OutboxBell outbox, TimeProvider clock)
+    ClinicDbContext db, VisitsToChange visits, QueueMessage queueMessage, OutboxBell outbox, TimeProvider clock)
 {
     /// <returns>Null when the visit was moved meanwhile; then a new try sees where it is.</returns>
     public async Task<Outcome<Appointment>?> TryAsync(Decision decision, CancellationToken cancellationToken)
@@ -26,19 +26,15 @@ internal sealed class DecisionAttempt(
             return null;
         }
 
-        var now = clock.GetInstant();
-        if (await expireRequests.ExecuteAsync(decision.Id, now, cancellationToken) > 0)
-        {
-            await transaction.CommitAsync(cancellationToken);
-            outbox.Ring();
-            return new VisitOver(AppointmentStatus.Expired);
-        }
-
         if (visit.Status != AppointmentStatus.Requested)
         {
+            // Perhaps its time has just run out, which is kept.
+            await transaction.CommitAsync(cancellationToken);
+            outbox.Ring();
             return new VisitOver(visit.Status);
         }
 
+        var now = clock.GetInstant();
         var (kind, mail, status) = decision.IsAccepted
             ? (VisitChangeKind.Accepted, MessageKind.Confirmation, AppointmentStatus.Booked)
             : (VisitChangeKind.Declined, MessageKind.RequestDeclined, AppointmentStatus.Declined);

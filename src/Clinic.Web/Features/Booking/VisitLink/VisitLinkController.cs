@@ -45,14 +45,16 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
             VisitAddress.Absolute(Request, token),
             booked,
             booked ? await mailPromise.ExecuteAsync(cancellationToken) : MailPromise.None,
-            booked ? RedFlagWords.Advice(visit.RedFlags) : null));
+            booked ? RedFlagWords.Advice(visit.RedFlags) : null,
+            visit.Request));
     }
 
     [HttpGet("calendar.ics")]
     public async Task<IActionResult> Calendar(string token, CancellationToken cancellationToken)
     {
-        if (await FindAsync(token, cancellationToken) is not { } visit)
+        if (await FindAsync(token, cancellationToken) is not { Request: null } visit)
         {
+            // What is not booked belongs into no calendar.
             return NotFound();
         }
 
@@ -80,16 +82,19 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
                 appointment.EndsAt,
                 TherapistName = appointment.Therapist!.Name,
                 appointment.Channel,
+                appointment.Status,
+                appointment.DecideBy,
                 RedFlags = db.RedFlagChecks.Where(check => check.AppointmentId == id).Select(check => (RedFlagLevel?)check.Level).SingleOrDefault(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null
             ? null
             : new FoundVisit(
-                id.Value, found.FirstName, found.ServiceName, time.ToWall(found.StartsAt), time.ToWall(found.EndsAt), found.TherapistName, found.Channel, found.RedFlags);
+                id.Value, found.FirstName, found.ServiceName, time.ToWall(found.StartsAt), time.ToWall(found.EndsAt), found.TherapistName, found.Channel, found.RedFlags,
+                RequestState.Of(found.Status, found.DecideBy, clock.GetInstant(), time));
     }
 
     private sealed record FoundVisit(
         Guid Id, string FirstName, string ServiceName, DateTimeOffset Start, DateTimeOffset End, string TherapistName, Channel Channel,
-        RedFlagLevel? RedFlags);
+        RedFlagLevel? RedFlags, RequestState? Request);
 }

@@ -9,6 +9,7 @@ namespace Clinic.Web.Features.Booking.VisitLink;
 /// <summary>A visit as its private link shows it. No email, phone or note: a link gets forwarded.</summary>
 /// <param name="Advice">What to do because of a red flag, right after booking alone.</param>
 /// <param name="ManageUrl">This page's own address, to be kept.</param>
+/// <param name="Request">How it stands with a visit that was asked for; null for one that is booked.</param>
 /// <param name="Mail">What is said of a mail; nothing to who comes back later.</param>
 public sealed record VisitPage(
     string FirstName,
@@ -22,10 +23,12 @@ public sealed record VisitPage(
     string ManageUrl,
     bool IsJustBooked,
     MailPromise Mail,
-    string? Advice)
+    string? Advice,
+    RequestState? Request)
 {
     public string Title => (IsJustBooked, Channel) switch
     {
+        _ when Request is { } request => request.Title(Start),
         (true, Channel.Phone) => $"{TherapistName.Split(' ')[0]} calls you on {TimeWords.Weekday(Start)} at {TimeWords.Time(Start)}",
         (true, Channel.Video) => $"You talk with {TherapistName.Split(' ')[0]} on {TimeWords.Weekday(Start)} at {TimeWords.Time(Start)}",
         (true, _) => $"See you on {TimeWords.Weekday(Start)} at {TimeWords.Time(Start)}",
