@@ -1,5 +1,6 @@
 using Clinic.Web.Features.Booking.Attempts;
 using Clinic.Web.Features.Booking.Changes;
+using Clinic.Web.Features.Booking.VisitLink;
 
 namespace Clinic.Web.Features.Booking;
 
@@ -17,6 +18,7 @@ internal static class BookingRoom
         services.AddScoped<BookingAttempt>();
         services.AddScoped<IdempotencyKeys>();
         services.AddScoped<BookingQuestions>();
+        services.AddScoped<FindLinkedVisit>();
         services.AddSingleton<MoveVisit>();
         services.AddSingleton<CancelVisit>();
         services.AddSingleton<UndoChange>();
