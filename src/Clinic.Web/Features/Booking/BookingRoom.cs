@@ -2,6 +2,7 @@ using Clinic.Web.Features.Booking.Attempts;
 using Clinic.Web.Features.Booking.Changes;
 using Clinic.Web.Features.Booking.Holds;
 using Clinic.Web.Features.Booking.Requests;
+using Clinic.Web.Features.Booking.VisitLink;
 
 namespace Clinic.Web.Features.Booking;
 
@@ -31,6 +32,7 @@ internal static class BookingRoom
         services.AddScoped<CountRequests>();
         services.AddSingleton<ClearingRound>();
         services.AddHostedService<ClearBookings>();
+        services.AddScoped<FindLinkedVisit>();
         services.AddSingleton<MoveVisit>();
         services.AddSingleton<CancelVisit>();
         services.AddSingleton<UndoChange>();

@@ -15,9 +15,6 @@ internal sealed record SlotChoice(DateTimeOffset Start, string Therapist)
 
     public static string ValueOf(OfferedSlot slot) => new SlotChoice(slot.Start, slot.Therapist).ToString();
 
-    /// <summary>The same start with whoever is free.</summary>
-    public static string ValueOfAny(OfferedSlot slot) => new SlotChoice(slot.Start, AnyTherapist.Word).ToString();
-
     public static SlotChoice? Read(string? value)
     {
         var parts = value?.Split('~') ?? [];

@@ -69,7 +69,8 @@ public sealed class TimeStepController(
         var times = open
             .GroupBy(slot => slot.Visit.Start)
             .Select(sameStart => OpenSlots.LeastBooked(facts, sameStart))
-            .Select(slot => new TimeOption(offer.Offered(slot), offer.Time.IsAmbiguous(slot.Visit.Start)))
+            .Select(slot => new TimeOption(
+                plan.Therapist is null ? offer.Offered(slot).WithAnybody() : offer.Offered(slot), offer.Time.IsAmbiguous(slot.Visit.Start)))
             .ToLookup(time => DateOnly.FromDateTime(time.Slot.Start.DateTime));
         var last = from.AddDays(DaysShown - 1);
         List<DayTimes> days = [];
