@@ -37,7 +37,7 @@ public sealed class AskForAVisitTests(BrowserFixture browser) : IClassFixture<Br
         await LookAsync(page, "details");
 
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Your name" }).FillAsync("Greta Stone");
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "booking for somebody else" }).FillAsync("Kim Stone");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Booking for somebody else" }).FillAsync("Kim Stone");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Email" }).FillAsync("greta@example.org");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Phone" }).FillAsync("204-555-0199");
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "None of these" }).CheckAsync(new() { Force = true });

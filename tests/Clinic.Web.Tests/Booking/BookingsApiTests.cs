@@ -103,9 +103,11 @@ public sealed class BookingsApiTests(ClinicApp app) : IClassFixture<ClinicApp>
         var alternatives = refused.Json.GetProperty("alternatives").EnumerateArray().ToList();
         Assert.Equal(3, alternatives.Count);
         Assert.Equal(3, alternatives.Select(slot => slot.GetProperty("start").GetString()).Distinct().Count());
-        foreach (var slot in alternatives)
+        foreach (var (slot, nth) in alternatives.Select((slot, nth) => (slot, nth)))
         {
             var other = BookingApi.Consult(slot.GetProperty("start").GetString()!, slot.GetProperty("therapist").GetString()!);
+            // One at the same time with another therapist is for another person.
+            other["client"]!["firstName"] = $"Other{nth}";
             Assert.Equal(201, (await visitor.Http.BookAsync(other)).Status);
         }
     }

@@ -13,6 +13,10 @@ public sealed record BookingPlan(ServiceOffer Offer, Channel Channel, BodyRegion
     /// <summary>The token of the time that is kept for the visitor, so that another time takes its place; null when none is.</summary>
     public string? Hold { get; init; }
 
+    /// <summary>Whose times are shown, in a slot; any where several may have them.</summary>
+    public string SlotTherapist =>
+        Therapist?.Slug ?? (Offer.Therapists is [var only] ? only.Slug : AnyTherapist.Word);
+
     /// <summary>"free pain consult by phone, for your back": what is booked, in a sentence.</summary>
     public string InShort =>
         $", {BookingWords.Channel(Channel).ToLowerInvariant()}{(Region is { } region ? $", for your {region.Kebab()}" : "")}.";

@@ -32,7 +32,7 @@ public sealed record DetailsForm
     public string? Name { get; init; }
 
     /// <summary>Whose visit it is, when somebody books for another person.</summary>
-    [Display(Name = "I am booking for somebody else: their name")]
+    [Display(Name = "Booking for somebody else? Their name")]
     public string? OtherName { get; init; }
 
     [Display(Name = "Email")]

@@ -70,7 +70,7 @@ public sealed class TimeStepController(
             .GroupBy(slot => slot.Visit.Start)
             .Select(sameStart => OpenSlots.LeastBooked(facts, sameStart))
             .Select(slot => new TimeOption(
-                plan.Therapist is null ? offer.Offered(slot).WithAnybody() : offer.Offered(slot), offer.Time.IsAmbiguous(slot.Visit.Start)))
+                plan.SlotTherapist == AnyTherapist.Word ? offer.Offered(slot).WithAnybody() : offer.Offered(slot), offer.Time.IsAmbiguous(slot.Visit.Start)))
             .ToLookup(time => DateOnly.FromDateTime(time.Slot.Start.DateTime));
         var last = from.AddDays(DaysShown - 1);
         List<DayTimes> days = [];
@@ -86,7 +86,7 @@ public sealed class TimeStepController(
             Plan = plan,
             From = from,
             Days = days,
-            Chosen = own is null ? choice.Slot : new SlotChoice(own.StartsAt, plan.Therapist?.Slug ?? AnyTherapist.Word).ToString(),
+            Chosen = own is null ? choice.Slot : new SlotChoice(own.StartsAt, plan.SlotTherapist).ToString(),
             EarlierFrom = from > today ? (from.AddDays(-DaysShown) < today ? today : from.AddDays(-DaysShown)) : null,
             LaterFrom = last < lastDay ? last.AddDays(1) : null,
             NextOpenDay = days.All(day => day.Times.Count == 0) ? await NextOpenDayAsync(plan, last.AddDays(1), now, cancellationToken) : null,
