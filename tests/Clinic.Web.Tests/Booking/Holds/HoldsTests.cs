@@ -96,6 +96,30 @@ public sealed class HoldsTests(ClinicApp app) : IClassFixture<ClinicApp>, IAsync
         Assert.Contains("check=gone", reload.Location, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Slot", "2026-11-19T16:00Z~tom-adebayo", HttpStatusCode.UnprocessableEntity, "This time cannot be booked any more")]
+    [InlineData("Slot", "2026-12-22T16:07Z~tom-adebayo", HttpStatusCode.UnprocessableEntity, "This time cannot be booked any more")]
+    [InlineData("Slot", "2026-12-22T09:00Z~any", HttpStatusCode.UnprocessableEntity, "This time cannot be booked any more")]
+    [InlineData("Slot", "2026-12-22T16:00Z~nobody-here", HttpStatusCode.Redirect, null)]
+    [InlineData("Slot", "", HttpStatusCode.Redirect, null)]
+    [InlineData("Service", "massage-61", HttpStatusCode.Redirect, null)]
+    [InlineData("Hold", "forged", HttpStatusCode.Conflict, null)]
+    [InlineData("Key", "short", HttpStatusCode.Redirect, null)]
+    public async Task Create_FormThatSomebodyBent_IsAnsweredInWords(string field, string value, HttpStatusCode status, string? words)
+    {
+        using var visitor = app.NewVisitor();
+        var details = await visitor.DetailsAsync("/booking/time?service=massage-30&from=2026-12-22&therapist=tom-adebayo");
+        details.Document.QuerySelector($"main form input[name={field}]")!.SetAttribute("value", value);
+
+        var answer = await visitor.SubmitAsync(details, "main form", BookingVisitor.Details($"Bent {field}{value.Length}", $"bent{value.Length}@example.org"));
+
+        Assert.Equal(status, answer.Status);
+        if (words is not null)
+        {
+            Assert.Contains(words, answer.Text(".error-summary"), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Continue_TwoAtOnce_OneGetsIt()
     {
