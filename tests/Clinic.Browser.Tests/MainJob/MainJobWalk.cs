@@ -50,6 +50,7 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await look("day");
         await OpenAsync("/booking/appointments?day=2027-12-25", "day, empty");
         await OpenAsync("/booking/call-backs", "call-backs");
+        await OpenAsync("/booking/requests", "requests, none");
         await page.GotoAsync("/booking/appointments");
         await page.PressAsync(AriaRole.Button, "Open chart");
         await look("chart, no knot");
@@ -61,11 +62,16 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
     {
         await page.PressAsync(AriaRole.Button, "Book");
         await look("details, nothing written");
+        // A later time, which nobody keeps, and which somebody else books meanwhile.
+        await page.GotoAsync(Treatment + "&therapist=ines-moreau");
+        var slot = await page.Locator(".slot input").Last.GetAttributeAsync("value");
         var faster = await page.Context.NewPageAsync();
-        await faster.GotoAsync(Treatment);
-        await faster.Locator(".slot input").First.CheckAsync(new() { Force = true });
-        await faster.PressAsync(AriaRole.Button, "Continue");
-        await WriteDetailsAsync(faster);
+        foreach (var visitor in new[] { faster, page })
+        {
+            await visitor.GotoAsync(Treatment.Replace("/time", "/details", StringComparison.Ordinal) + $"&slot={slot}");
+        }
+
+        await WriteDetailsAsync(faster, name: "Flora Stone");
         await faster.PressAsync(AriaRole.Button, "Book");
         await faster.CloseAsync();
         await WriteDetailsAsync(page, "A sudden, tearing pain");
@@ -81,9 +87,9 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await OpenAsync(page.Url.Split('?')[0], "visit, later");
     }
 
-    private static async Task WriteDetailsAsync(IPage page, string redFlag = "None of these")
+    private static async Task WriteDetailsAsync(IPage page, string redFlag = "None of these", string name = "Walter Stone")
     {
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Your name" }).FillAsync("Walter Stone");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Your name" }).FillAsync(name);
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Email" }).FillAsync("walter@example.org");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Phone" }).FillAsync("204-555-0199");
         await page.GetByRole(AriaRole.Checkbox, new() { Name = redFlag }).CheckAsync(new() { Force = true });

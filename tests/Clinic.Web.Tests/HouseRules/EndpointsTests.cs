@@ -50,6 +50,7 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "POST /accounts/sign-in",
         "POST /api/v1/bookings",
         "POST /booking",
+        "POST /booking/hold",
         "POST /call-back",
         "POST /messages/reminders/{token}",
     ];

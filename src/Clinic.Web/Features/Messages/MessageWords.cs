@@ -12,6 +12,8 @@ internal static class MessageWords
         MessageKind.LateReminder => "Second reminder",
         MessageKind.Change => "Change",
         MessageKind.Cancellation => "Cancellation",
+        MessageKind.RequestReceived => "Request received",
+        MessageKind.RequestDeclined => "Request declined",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind."),
     };
 }

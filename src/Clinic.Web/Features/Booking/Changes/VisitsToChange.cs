@@ -5,13 +5,15 @@ using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Booking.Attempts;
+using Clinic.Web.Features.Booking.Requests;
+using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Clinic.Web.Features.Booking.Changes;
 
 /// <summary>Finds a visit that somebody wants to change, and then holds it, with the days it touches, until the transaction ends.</summary>
-internal sealed class VisitsToChange(ClinicDbContext db, DayLocks locks)
+internal sealed class VisitsToChange(ClinicDbContext db, DayLocks locks, ExpireRequests expireRequests, TimeProvider clock)
 {
     /// <summary>What is looked at before the locks, to know which days to lock. Nothing may be decided on it but that.</summary>
     /// <param name="by">The member of staff, who finds only what she may see; null for the client, whose link has named the visit.</param>
@@ -71,6 +73,8 @@ internal sealed class VisitsToChange(ClinicDbContext db, DayLocks locks)
     public async Task<Appointment?> LockAsync(SeenVisit seen, TimeSlot? goesTo, CancellationToken cancellationToken)
     {
         await locks.TakeAsync(seen.Time, cancellationToken, goesTo is { } stretch ? [seen.Blocked, stretch] : [seen.Blocked]);
+        // A request whose time ran out gives way, and is none any more itself.
+        await expireRequests.ExecuteAsync(goesTo ?? seen.Blocked, clock.GetInstant(), cancellationToken);
         var held = await db.Appointments
             .FromSql($"select * from appointments where id = {seen.Id.Value} for update")
             .ToListAsync(cancellationToken);

@@ -55,6 +55,7 @@ public sealed class FindLinkedVisit(ClinicDbContext db, PrivateLinks links, Time
             return null;
         }
 
+        var now = clock.GetInstant();
         var time = new ClinicTime(found.Practice.TimeZone);
         var changes = found.Changes
             .OrderBy(change => change.UndoneAt ?? change.ChangedAt)
@@ -75,7 +76,8 @@ public sealed class FindLinkedVisit(ClinicDbContext db, PrivateLinks links, Time
             TherapistSlug = found.TherapistSlug,
             MeetingLink = found.MeetingLink,
             Channel = found.Channel,
-            Status = found.Status,
+            // A request whose time ran out is not open any more, even before that is noted.
+            Status = found.Status == AppointmentStatus.Requested && found.DecideBy <= now ? AppointmentStatus.Expired : found.Status,
             Sequence = found.Sequence,
             DecideBy = found.DecideBy is { } until ? time.ToWall(until) : null,
             RedFlags = found.RedFlags,
@@ -85,7 +87,7 @@ public sealed class FindLinkedVisit(ClinicDbContext db, PrivateLinks links, Time
             CancelCutoff = TimeSpan.FromHours(found.Practice.CancelCutoffHours),
             UndoWindow = TimeSpan.FromMinutes(found.Practice.UndoMinutes),
             Time = time,
-            Now = clock.GetInstant(),
+            Now = now,
         };
     }
 }

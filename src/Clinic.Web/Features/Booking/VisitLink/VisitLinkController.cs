@@ -45,8 +45,9 @@ public sealed class VisitLinkController(
     [HttpGet("calendar.ics")]
     public async Task<IActionResult> Calendar(string token, CancellationToken cancellationToken)
     {
-        if (await findVisit.ExecuteAsync(token, cancellationToken) is not { } visit)
+        if (await findVisit.ExecuteAsync(token, cancellationToken) is not { Request: null } visit)
         {
+            // What is not booked belongs into no calendar.
             return NotFound();
         }
 

@@ -19,8 +19,7 @@ public sealed record VisitPage(
     {
         (AppointmentStatus.Cancelled, _, _) when Visit.IsTakenBack => "Your booking is taken back",
         (AppointmentStatus.Cancelled, _, _) => $"Your visit on {TimeWords.Day(Visit.Start)} is cancelled",
-        (AppointmentStatus.Requested, _, _) => $"You asked for a visit on {TimeWords.Day(Visit.Start)}",
-        (AppointmentStatus.Declined or AppointmentStatus.Expired, _, _) => $"We cannot see you on {TimeWords.Day(Visit.Start)}",
+        _ when Visit.Request is { } request => request.Title(Visit.Start),
         (_, true, Channel.Phone) => $"{Visit.TherapistName.Split(' ')[0]} calls you on {TimeWords.Weekday(Visit.Start)} at {TimeWords.Time(Visit.Start)}",
         (_, true, Channel.Video) => $"You talk with {Visit.TherapistName.Split(' ')[0]} on {TimeWords.Weekday(Visit.Start)} at {TimeWords.Time(Visit.Start)}",
         (_, true, _) => $"See you on {TimeWords.Weekday(Visit.Start)} at {TimeWords.Time(Visit.Start)}",

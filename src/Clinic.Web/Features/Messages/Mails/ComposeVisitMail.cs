@@ -33,6 +33,7 @@ public sealed class ComposeVisitMail(
                 appointment.Client!.FirstName,
                 appointment.Client!.LastName,
                 appointment.Client!.Email,
+                appointment.BookerName,
                 ServiceName = appointment.Service!.Name,
                 appointment.StartsAt,
                 appointment.EndsAt,
@@ -64,7 +65,8 @@ public sealed class ComposeVisitMail(
         var visit = new VisitFacts
         {
             Kind = kind,
-            FirstName = found.FirstName,
+            FirstName = MailNames.Greeting(found.FirstName, found.BookerName),
+            For = found.BookerName is null ? null : new PersonName(found.FirstName, found.LastName).Full,
             ServiceName = found.ServiceName,
             Start = time.ToWall(found.StartsAt),
             End = time.ToWall(found.EndsAt),
@@ -89,7 +91,7 @@ public sealed class ComposeVisitMail(
             message.Key,
             practice.Name,
             settings.From ?? found.Practice.Email,
-            new PersonName(found.FirstName, found.LastName).Full,
+            found.BookerName ?? new PersonName(found.FirstName, found.LastName).Full,
             found.Email ?? "",
             VisitWords.Of(visit),
             new CalendarAttachment(CalendarFile.Write(entry, now), CalendarFile.MethodOf(entry)),

@@ -17,6 +17,8 @@ public sealed class JudgeMessage(ClinicDbContext db)
     public Task<MessageVerdict> ExecuteAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) => message.Kind switch
     {
         MessageKind.Confirmation or MessageKind.Change or MessageKind.Cancellation => OfVisitAsync(message, now, cancellationToken),
+        MessageKind.RequestReceived => OfRequestAsync(message, [AppointmentStatus.Requested], cancellationToken),
+        MessageKind.RequestDeclined => OfRequestAsync(message, [AppointmentStatus.Declined, AppointmentStatus.Expired], cancellationToken),
         MessageKind.EarlyReminder or MessageKind.LateReminder => OfReminderAsync(message, now, cancellationToken),
         _ => Task.FromResult(MessageVerdict.Send),
     };
@@ -56,6 +58,13 @@ public sealed class JudgeMessage(ClinicDbContext db)
             cancellationToken);
         return isOvertaken ? MessageVerdict.Drop : MessageVerdict.Send;
     }
+
+    /// <summary>What was decided meanwhile has a mail of its own. That we did not answer in time is said after the visit should have begun, too.</summary>
+    private async Task<MessageVerdict> OfRequestAsync(OutboxMessage message, AppointmentStatus[] stillSaid, CancellationToken cancellationToken) =>
+        await db.Appointments.AnyAsync(
+            appointment => appointment.Id == message.AppointmentId && stillSaid.Contains(appointment.Status), cancellationToken)
+            ? MessageVerdict.Send
+            : MessageVerdict.Drop;
 
     private async Task<MessageVerdict> OfReminderAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {

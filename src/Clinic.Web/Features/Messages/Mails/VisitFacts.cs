@@ -11,6 +11,9 @@ internal sealed record VisitFacts
 
     public required string FirstName { get; init; }
 
+    /// <summary>Who comes, where somebody else booked and reads this; null otherwise.</summary>
+    public required string? For { get; init; }
+
     public required string ServiceName { get; init; }
 
     /// <summary>With the clinic's offset.</summary>

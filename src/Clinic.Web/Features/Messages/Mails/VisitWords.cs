@@ -20,6 +20,7 @@ internal static class VisitWords
                 new Pair("When", $"{TimeWords.Moment(visit.Start)} to {TimeWords.Time(visit.End)}"),
                 new Pair("With", visit.TherapistName),
                 new Pair("Where", Where(visit)),
+                .. visit.For is null ? Array.Empty<Pair>() : [new Pair("For", visit.For)],
             ],
             isCancelled ? new MailLink("Book another visit", visit.BookingUrl) : new MailLink(LinkWords(visit), visit.VisitUrl),
             isCancelled
