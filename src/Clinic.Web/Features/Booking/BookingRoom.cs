@@ -1,4 +1,7 @@
 using Clinic.Web.Features.Booking.Attempts;
+using Clinic.Web.Features.Booking.Calendar;
+using Clinic.Web.Features.Booking.Live;
+using Clinic.Web.Features.Booking.OnBehalf;
 
 namespace Clinic.Web.Features.Booking;
 
@@ -17,6 +20,11 @@ internal static class BookingRoom
         services.AddScoped<IdempotencyKeys>();
         services.AddScoped<BookingQuestions>();
         services.AddHostedService<IdempotencyCleanup>();
+        services.AddSingleton<BookOnBehalf>();
+        services.AddScoped<OnBehalfAttempt>();
+        services.AddScoped<ReadCalendar>();
+        services.AddSingleton<CalendarBell>();
+        services.AddHostedService<WatchCalendar>();
         return services;
     }
 }
