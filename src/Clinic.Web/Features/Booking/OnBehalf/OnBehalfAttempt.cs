@@ -31,8 +31,6 @@ internal sealed class OnBehalfAttempt(
     OutboxBell outbox,
     TimeProvider clock)
 {
-    private static readonly TimeSpan LinkOutlivesVisit = TimeSpan.FromDays(1);
-
     /// <summary>Longer than any visit blocks, so that the index on the start bounds the search on both sides.</summary>
     private static readonly TimeSpan LongestBlock = TimeSpan.FromDays(1);
 
@@ -164,7 +162,7 @@ internal sealed class OnBehalfAttempt(
         DateTimeOffset now, CancellationToken cancellationToken)
     {
         var id = Id<Appointment>.New();
-        var token = await links.CreateAsync(LinkPurpose.Visit, id.Value, visit.End + LinkOutlivesVisit, cancellationToken);
+        var token = await links.CreateAsync(LinkPurpose.Visit, id.Value, visit.End + VisitAddress.OutlivesVisit, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         var inserted = await db.Database.ExecuteSqlAsync(
             $"""
@@ -205,7 +203,7 @@ internal sealed class OnBehalfAttempt(
             return new KeyReused();
         }
 
-        var token = await links.CreateAsync(LinkPurpose.Visit, id, answer.End + LinkOutlivesVisit, cancellationToken);
+        var token = await links.CreateAsync(LinkPurpose.Visit, id, answer.End + VisitAddress.OutlivesVisit, cancellationToken);
         return new BookedVisit(new Id<Appointment>(id), answer.Start, answer.End, answer.Therapist!, token);
     }
 
