@@ -1,6 +1,10 @@
 using Clinic.Web.Features.Booking.Attempts;
+using Clinic.Web.Features.Booking.Calendar;
 using Clinic.Web.Features.Booking.Changes;
+using Clinic.Web.Features.Booking.DeskVisits;
 using Clinic.Web.Features.Booking.Holds;
+using Clinic.Web.Features.Booking.Live;
+using Clinic.Web.Features.Booking.OnBehalf;
 using Clinic.Web.Features.Booking.Requests;
 using Clinic.Web.Features.Booking.VisitLink;
 
@@ -44,6 +48,14 @@ internal static class BookingRoom
         services.AddScoped<VisitsToChange>();
         services.AddScoped<BusyPlaces>();
         services.AddScoped<NearestTimes>();
+        services.AddSingleton<BookOnBehalf>();
+        services.AddScoped<OnBehalfAttempt>();
+        services.AddScoped<ReadCalendar>();
+        services.AddScoped<ReadDeskVisit>();
+        services.AddScoped<ReadChangeNotice>();
+        services.AddScoped<AnswerChange>();
+        services.AddSingleton<CalendarBell>();
+        services.AddHostedService<WatchCalendar>();
         return services;
     }
 }
