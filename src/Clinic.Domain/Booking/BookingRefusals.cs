@@ -26,3 +26,6 @@ public sealed record KeyReused : Refusal;
 
 /// <summary>The same attempt is still being decided; asking again later gives its answer.</summary>
 public sealed record InProgress : Refusal;
+
+/// <summary>Somebody else did something about this call-back since it was looked at.</summary>
+public sealed record CallBackChanged : Refusal;

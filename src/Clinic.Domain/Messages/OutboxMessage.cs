@@ -55,6 +55,9 @@ public sealed class OutboxMessage
 
     public static string KeyOf(MessageKind kind, Id<Appointment> appointment) => $"{kind.Kebab()}.{appointment}";
 
+    /// <summary>Of the receipt for somebody who asked to be called.</summary>
+    public static string KeyOf(CallBackRequest request) => $"{MessageKind.CallBackReceipt.Kebab()}.{request.Id}";
+
     public void MarkSent(DateTimeOffset now)
     {
         Attempts++;

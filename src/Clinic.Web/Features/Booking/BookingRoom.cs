@@ -1,4 +1,6 @@
 using Clinic.Web.Features.Booking.Attempts;
+using Clinic.Web.Features.Booking.CallBack;
+using Clinic.Web.Features.Booking.CallBacks;
 
 namespace Clinic.Web.Features.Booking;
 
@@ -16,6 +18,10 @@ internal static class BookingRoom
         services.AddScoped<BookingAttempt>();
         services.AddScoped<IdempotencyKeys>();
         services.AddScoped<BookingQuestions>();
+        services.AddScoped<AskForCallBack>();
+        services.AddScoped<ChangeCallBack>();
+        services.AddScoped<ReadCallBacks>();
+        services.AddScoped<CountOpenCallBacks>();
         services.AddHostedService<IdempotencyCleanup>();
         return services;
     }
