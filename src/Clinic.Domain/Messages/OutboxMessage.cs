@@ -58,6 +58,14 @@ public sealed class OutboxMessage
     /// <summary>Of the receipt for somebody who asked to be called.</summary>
     public static string KeyOf(CallBackRequest request) => $"{MessageKind.CallBackReceipt.Kebab()}.{request.Id}";
 
+    /// <summary>Of a mail that tells of one change of a visit.</summary>
+    /// <param name="change">The id of the <see cref="VisitChange"/>.</param>
+    public static string KeyOf(MessageKind kind, Guid change) => $"{kind.Kebab()}.{change}";
+
+    /// <summary>Of a mail that tells that a change was taken back.</summary>
+    /// <param name="change">The id of the <see cref="VisitChange"/>.</param>
+    public static string KeyOfUndone(MessageKind kind, Guid change) => $"{kind.Kebab()}.{change}.undone";
+
     public void MarkSent(DateTimeOffset now)
     {
         Attempts++;

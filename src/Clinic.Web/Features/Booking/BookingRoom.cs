@@ -1,12 +1,13 @@
 using Clinic.Web.Features.Booking.Attempts;
 using Clinic.Web.Features.Booking.CallBack;
 using Clinic.Web.Features.Booking.CallBacks;
+using Clinic.Web.Features.Booking.Changes;
 
 namespace Clinic.Web.Features.Booking;
 
 /// <summary>
 /// A visit from choice to confirmation: the steps of the public pages and the API, the use case <see cref="BookAppointment"/> with the
-/// attempts behind it, the private link of a visit, the staff's day list, and call-backs.
+/// attempts behind it, moving, cancelling and undoing, the private link of a visit, the staff's day list, and call-backs.
 /// </summary>
 internal static class BookingRoom
 {
@@ -22,6 +23,17 @@ internal static class BookingRoom
         services.AddScoped<ChangeCallBack>();
         services.AddScoped<ReadCallBacks>();
         services.AddScoped<CountOpenCallBacks>();
+        services.AddSingleton<MoveVisit>();
+        services.AddSingleton<CancelVisit>();
+        services.AddSingleton<UndoChange>();
+        services.AddSingleton<SetVisitStatus>();
+        services.AddScoped<MoveAttempt>();
+        services.AddScoped<CancelAttempt>();
+        services.AddScoped<UndoAttempt>();
+        services.AddScoped<StatusAttempt>();
+        services.AddScoped<VisitsToChange>();
+        services.AddScoped<BusyPlaces>();
+        services.AddScoped<NearestTimes>();
         services.AddHostedService<IdempotencyCleanup>();
         return services;
     }
