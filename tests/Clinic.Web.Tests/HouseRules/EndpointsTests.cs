@@ -40,6 +40,7 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "GET /h/{token}/print",
         "GET /home-care/figures/{version}/mirrored/{id}.svg",
         "GET /home-care/figures/{version}/{id}.svg",
+        "GET /messages/feeds/{token:length(43)}.ics",
         "GET /messages/mail",
         "GET /messages/mail/{id}",
         "GET /messages/mail/{id}/html",

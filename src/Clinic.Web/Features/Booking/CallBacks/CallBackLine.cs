@@ -1,3 +1,4 @@
+using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
 
@@ -46,8 +47,8 @@ public sealed record CallBackLine
     /// <summary>The visit that came of it, where the one who looks may see it.</summary>
     public required string? Visit { get; init; }
 
-    /// <summary>Visits that were booked since for somebody of this name or number.</summary>
-    public required IReadOnlyList<VisitChoice> Visits { get; init; }
+    /// <summary>Visits that were booked since for somebody of this name or number: "Tuesday 24 November, 9:30 am, with Ines Moreau".</summary>
+    public required IReadOnlyList<(Id<Appointment> Id, string Words)> Visits { get; init; }
 
     public string PhoneLink => DialLink.Of(Phone);
 }

@@ -78,9 +78,9 @@ public sealed class ReadCallBacks(ClinicDbContext db, TimeProvider clock)
             Outcome = request.Outcome,
             ClosedAt = request.ClosedAt is { } closed ? time.ToWall(closed) : null,
             ClosedBy = NameOf(request.ClosedBy),
-            Visit = request.AppointmentId is { } id ? visits.Find(visit => visit.Choice.Id == id)?.Choice.Words : null,
+            Visit = request.AppointmentId is { } id ? visits.Find(visit => visit.Id == id)?.Words : null,
             Visits = request.IsOpen
-                ? [.. visits.Where(visit => visit.BookedAt >= request.RequestedAt && IsOfTheSame(request, visit)).Select(visit => visit.Choice)]
+                ? [.. visits.Where(visit => visit.BookedAt >= request.RequestedAt && IsOfTheSame(request, visit)).Select(visit => (visit.Id, visit.Words))]
                 : [],
         };
     }
@@ -126,7 +126,8 @@ public sealed class ReadCallBacks(ClinicDbContext db, TimeProvider clock)
             })
             .ToListAsync(cancellationToken);
         return [.. found.Select(visit => new FoundVisit(
-            new VisitChoice(visit.Id, $"{CallBackWords.Moment(time.ToWall(visit.StartsAt))}, with {visit.TherapistName}"),
+            visit.Id,
+            $"{CallBackWords.Moment(time.ToWall(visit.StartsAt))}, with {visit.TherapistName}",
             visit.BookedAt,
             new PersonName(visit.FirstName, visit.LastName).Full,
             [.. visit.Phones.Select(phone => phone ?? "")]))];
@@ -162,5 +163,5 @@ public sealed class ReadCallBacks(ClinicDbContext db, TimeProvider clock)
             call.IsHers && actor.Is(Role.Therapist) ? call.ClientId : null))];
     }
 
-    private sealed record FoundVisit(VisitChoice Choice, DateTimeOffset BookedAt, string Name, IReadOnlyList<string> Phones);
+    private sealed record FoundVisit(Id<Appointment> Id, string Words, DateTimeOffset BookedAt, string Name, IReadOnlyList<string> Phones);
 }
