@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Booking.WaitingList;
 
@@ -57,6 +58,10 @@ public sealed class OutboxMessage
 
     /// <summary>Of the receipt for somebody who asked to be called.</summary>
     public static string KeyOf(CallBackRequest request) => $"{MessageKind.CallBackReceipt.Kebab()}.{request.Id}";
+
+    /// <summary>Of a mail about a visit that may have been moved.</summary>
+    public static string KeyOf(MessageKind kind, Id<Appointment> appointment, int sequence) =>
+        sequence == 0 ? KeyOf(kind, appointment) : string.Create(CultureInfo.InvariantCulture, $"{KeyOf(kind, appointment)}.{sequence}");
 
     /// <summary>Of a mail that tells of one change of a visit.</summary>
     /// <param name="change">The id of the <see cref="VisitChange"/>.</param>

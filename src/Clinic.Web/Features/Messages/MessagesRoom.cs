@@ -26,6 +26,8 @@ internal static class MessagesRoom
         services.AddScoped<QueueMessage>();
         services.AddScoped<QueueReminders>();
         services.AddScoped<ComposeMail>();
+        services.AddScoped<ComposeVisitMail>();
+        services.AddScoped<JudgeMessage>();
         services.AddScoped<ReadMailPromise>();
         services.AddScoped<ReadFeed>();
         services.AddSingleton<OutboxBell>();

@@ -13,6 +13,11 @@ public sealed class QueueMessage(ClinicDbContext db)
     public Task ExecuteAsync(MessageKind kind, Id<Appointment> appointment, DateTimeOffset now, CancellationToken cancellationToken) =>
         InsertAsync(kind, appointment, OutboxMessage.KeyOf(kind, appointment), now, cancellationToken);
 
+    /// <summary>The same of a visit that may have been moved: what was said of another time is not said of this one.</summary>
+    /// <param name="sequence">The visit's <see cref="Appointment.Sequence"/>.</param>
+    public Task OfSequenceAsync(MessageKind kind, Id<Appointment> appointment, int sequence, DateTimeOffset now, CancellationToken cancellationToken) =>
+        InsertAsync(kind, appointment, OutboxMessage.KeyOf(kind, appointment, sequence), now, cancellationToken);
+
     /// <summary>Tells of one change of a visit, which must be in the database.</summary>
     /// <param name="change">The id of the <see cref="VisitChange"/>.</param>
     public Task OfChangeAsync(MessageKind kind, Id<Appointment> appointment, Guid change, DateTimeOffset now, CancellationToken cancellationToken) =>
