@@ -1,7 +1,11 @@
 using Clinic.Web.Features.Booking.Attempts;
+using Clinic.Web.Features.Booking.Calendar;
 using Clinic.Web.Features.Booking.CallBack;
 using Clinic.Web.Features.Booking.CallBacks;
 using Clinic.Web.Features.Booking.Changes;
+using Clinic.Web.Features.Booking.DeskVisits;
+using Clinic.Web.Features.Booking.Live;
+using Clinic.Web.Features.Booking.OnBehalf;
 
 namespace Clinic.Web.Features.Booking;
 
@@ -35,6 +39,14 @@ internal static class BookingRoom
         services.AddScoped<BusyPlaces>();
         services.AddScoped<NearestTimes>();
         services.AddHostedService<IdempotencyCleanup>();
+        services.AddSingleton<BookOnBehalf>();
+        services.AddScoped<OnBehalfAttempt>();
+        services.AddScoped<ReadCalendar>();
+        services.AddScoped<ReadDeskVisit>();
+        services.AddScoped<ReadChangeNotice>();
+        services.AddScoped<AnswerChange>();
+        services.AddSingleton<CalendarBell>();
+        services.AddHostedService<WatchCalendar>();
         return services;
     }
 }
