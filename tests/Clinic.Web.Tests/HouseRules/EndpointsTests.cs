@@ -48,11 +48,13 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "GET /openapi/{documentName}.json",
         "GET /visit/{token}",
         "GET /visit/{token}/calendar.ics",
+        "GET /visit/{token}/treatment",
         "POST /accounts/sign-in",
         "POST /api/v1/bookings",
         "POST /booking",
         "POST /call-back",
         "POST /messages/reminders/{token}",
+        "POST /visit/{token}/treatment",
     ];
 
     /// <summary>First words of addresses that are not the room's own name, because clients read or type them.</summary>

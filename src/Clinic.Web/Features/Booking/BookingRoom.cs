@@ -4,6 +4,7 @@ using Clinic.Web.Features.Booking.CallBack;
 using Clinic.Web.Features.Booking.CallBacks;
 using Clinic.Web.Features.Booking.Changes;
 using Clinic.Web.Features.Booking.DeskVisits;
+using Clinic.Web.Features.Booking.FollowOn;
 using Clinic.Web.Features.Booking.Live;
 using Clinic.Web.Features.Booking.OnBehalf;
 
@@ -27,6 +28,7 @@ internal static class BookingRoom
         services.AddScoped<ChangeCallBack>();
         services.AddScoped<ReadCallBacks>();
         services.AddScoped<CountOpenCallBacks>();
+        services.AddScoped<FindHeldConsult>();
         services.AddSingleton<MoveVisit>();
         services.AddSingleton<CancelVisit>();
         services.AddSingleton<UndoChange>();

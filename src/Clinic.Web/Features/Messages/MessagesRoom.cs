@@ -27,6 +27,7 @@ internal static class MessagesRoom
         services.AddScoped<QueueReminders>();
         services.AddScoped<ComposeMail>();
         services.AddScoped<ComposeVisitMail>();
+        services.AddScoped<ComposeCallBackMail>();
         services.AddScoped<JudgeMessage>();
         services.AddScoped<ReadMailPromise>();
         services.AddScoped<ReadFeed>();

@@ -139,9 +139,9 @@ internal sealed class BookingAttempt(
         var inserted = await db.Database.ExecuteSqlAsync(
             $"""
             insert into appointments (id, client_id, service_id, therapist_id, treatment_room_id, starts_at, ends_at,
-                blocked_from, blocked_until, channel, region, note, phone, booked_at)
+                blocked_from, blocked_until, channel, region, note, phone, booked_at, follows_id)
             values ({id.Value}, {client.Id.Value}, {offer.Id.Value}, {slot.Therapist.Value}, {slot.Room?.Value}, {slot.Visit.Start},
-                {slot.Visit.End}, {blocked.Start}, {blocked.End}, {WireName.Of(request.Channel)}, {(request.Region is { } region ? WireName.Of(region) : null)}, {request.Note}, {request.Phone}, {now})
+                {slot.Visit.End}, {blocked.Start}, {blocked.End}, {WireName.Of(request.Channel)}, {(request.Region is { } region ? WireName.Of(region) : null)}, {request.Note}, {request.Phone}, {now}, {request.Follows?.Value})
             on conflict do nothing
             """,
             cancellationToken);

@@ -6,6 +6,7 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Booking.FollowOn;
 using Clinic.Web.Features.Messages;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Features.Screening;
@@ -20,7 +21,8 @@ namespace Clinic.Web.Features.Booking.VisitLink;
 [AllowAnonymous]
 [Route("/visit/{token}")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, ReadPracticeCard practiceCard, ReadMailPromise mailPromise, TimeProvider clock)
+public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, ReadPracticeCard practiceCard, ReadMailPromise mailPromise, FindHeldConsult findHeldConsult,
+    TimeProvider clock)
     : Controller
 {
     [HttpGet]
@@ -45,7 +47,10 @@ public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, 
             VisitAddress.Absolute(Request, token),
             booked,
             booked ? await mailPromise.ExecuteAsync(cancellationToken) : MailPromise.None,
-            booked ? RedFlagWords.Advice(visit.RedFlags) : null));
+            booked ? RedFlagWords.Advice(visit.RedFlags) : null)
+        {
+            HasFollowOn = !booked && await findHeldConsult.ExecuteAsync(token, cancellationToken) is { Booked: null },
+        });
     }
 
     [HttpGet("calendar.ics")]

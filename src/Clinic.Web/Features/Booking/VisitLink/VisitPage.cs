@@ -24,6 +24,9 @@ public sealed record VisitPage(
     MailPromise Mail,
     string? Advice)
 {
+    /// <summary>Whether a treatment can be booked after it: a consult that has taken place.</summary>
+    public bool HasFollowOn { get; init; }
+
     public string Title => (IsJustBooked, Channel) switch
     {
         (true, Channel.Phone) => $"{TherapistName.Split(' ')[0]} calls you on {TimeWords.Weekday(Start)} at {TimeWords.Time(Start)}",

@@ -18,6 +18,7 @@ public sealed class JudgeMessage(ClinicDbContext db)
     {
         MessageKind.Confirmation or MessageKind.Change or MessageKind.Cancellation => OfVisitAsync(message, now, cancellationToken),
         MessageKind.EarlyReminder or MessageKind.LateReminder => OfReminderAsync(message, now, cancellationToken),
+        MessageKind.CallBackReceipt => OfCallBackAsync(message, now, cancellationToken),
         _ => Task.FromResult(MessageVerdict.Send),
     };
 
@@ -67,6 +68,17 @@ public sealed class JudgeMessage(ClinicDbContext db)
         }
 
         return await visits.StillToCome(now).AnyAsync(cancellationToken) ? MessageVerdict.Send : TooLate();
+    }
+
+    private async Task<MessageVerdict> OfCallBackAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var asked = await db.CallBackRequests
+            .Where(request => request.Id == message.CallBackRequestId)
+            .Select(request => new { IsClosed = request.Outcome != null, request.DueAt })
+            .SingleAsync(cancellationToken);
+        return asked.IsClosed ? MessageVerdict.Drop
+            : asked.DueAt <= now ? MessageVerdict.GiveUp("It could not be sent before the call was due.")
+            : MessageVerdict.Send;
     }
 
     /// <summary>Other mails about how the visit stands that are not sent yet.</summary>
