@@ -7,6 +7,7 @@ using Clinic.Web.Features.Booking.DeskVisits;
 using Clinic.Web.Features.Booking.FollowOn;
 using Clinic.Web.Features.Booking.Live;
 using Clinic.Web.Features.Booking.OnBehalf;
+using Clinic.Web.Features.Booking.VisitLink;
 
 namespace Clinic.Web.Features.Booking;
 
@@ -29,6 +30,7 @@ internal static class BookingRoom
         services.AddScoped<ReadCallBacks>();
         services.AddScoped<CountOpenCallBacks>();
         services.AddScoped<FindHeldConsult>();
+        services.AddScoped<FindLinkedVisit>();
         services.AddSingleton<MoveVisit>();
         services.AddSingleton<CancelVisit>();
         services.AddSingleton<UndoChange>();

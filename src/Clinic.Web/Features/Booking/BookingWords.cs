@@ -14,10 +14,12 @@ internal static class BookingWords
         _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "No words for this channel."),
     };
 
-    public static string Where(Channel channel, string address) => channel switch
+    /// <param name="meetingLink">The therapist's room for visits by video; null when there is none, or none is known yet.</param>
+    public static string Where(Channel channel, string address, string? meetingLink = null) => channel switch
     {
         Domain.Practice.Channel.InPerson => address,
         Domain.Practice.Channel.Phone => "By phone. We call you",
+        Domain.Practice.Channel.Video when meetingLink is not null => $"By video: {meetingLink}",
         _ => "By video. We call you first to set it up",
     };
 

@@ -1,11 +1,7 @@
 using Clinic.Data;
-using Clinic.Data.Practice;
 using Clinic.Domain;
-using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
-using Clinic.Domain.Practice;
-using Clinic.Domain.Screening;
-using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Booking.Changes;
 using Clinic.Web.Features.Booking.FollowOn;
 using Clinic.Web.Features.Messages;
 using Clinic.Web.Features.Practice;
@@ -13,6 +9,7 @@ using Clinic.Web.Features.Screening;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Booking.VisitLink;
@@ -21,80 +18,78 @@ namespace Clinic.Web.Features.Booking.VisitLink;
 [AllowAnonymous]
 [Route("/visit/{token}")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class VisitLinkController(ClinicDbContext db, PrivateLinks links, ReadPracticeCard practiceCard, ReadMailPromise mailPromise, FindHeldConsult findHeldConsult,
-    TimeProvider clock)
+public sealed class VisitLinkController(
+    FindLinkedVisit findVisit, UndoChange undoChange, ClinicDbContext db, ReadPracticeCard practiceCard, ReadMailPromise mailPromise,
+    FindHeldConsult findHeldConsult, TimeProvider clock)
     : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(string token, bool booked, CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        if (await FindAsync(token, cancellationToken) is not { } visit)
+        if (await findVisit.ExecuteAsync(token, cancellationToken) is not { } visit)
         {
             return NotFound();
         }
 
         Response.Headers["X-Robots-Tag"] = "noindex";
+        var isJustBooked = booked && visit.Status is AppointmentStatus.Booked or AppointmentStatus.Requested;
         return View("Index", new VisitPage(
-            visit.FirstName,
-            visit.ServiceName,
-            visit.Start,
-            visit.End,
-            visit.TherapistName,
-            visit.Channel,
+            visit,
             await practiceCard.ExecuteAsync(cancellationToken),
             token,
             VisitAddress.Absolute(Request, token),
-            booked,
-            booked ? await mailPromise.ExecuteAsync(cancellationToken) : MailPromise.None,
-            booked ? RedFlagWords.Advice(visit.RedFlags) : null)
+            isJustBooked,
+            isJustBooked ? await mailPromise.ExecuteAsync(cancellationToken) : MailPromise.None,
+            isJustBooked ? RedFlagWords.Advice(visit.RedFlags) : null)
         {
-            HasFollowOn = !booked && await findHeldConsult.ExecuteAsync(token, cancellationToken) is { Booked: null },
+            HasFollowOn = await findHeldConsult.ExecuteAsync(token, cancellationToken) is { Booked: null },
         });
     }
 
     [HttpGet("calendar.ics")]
     public async Task<IActionResult> Calendar(string token, CancellationToken cancellationToken)
     {
-        if (await FindAsync(token, cancellationToken) is not { } visit)
+        if (await findVisit.ExecuteAsync(token, cancellationToken) is not { } visit)
         {
             return NotFound();
         }
 
         var practice = await practiceCard.ExecuteAsync(cancellationToken);
-        var entry = CalendarEntry.Of(visit.Id, visit.Start, visit.End, visit.TherapistName, visit.Channel, practice, VisitAddress.Absolute(Request, token));
+        var entry = CalendarEntry.Of(
+            visit.Id.Value, visit.Start, visit.End, visit.TherapistName, visit.Channel, practice, VisitAddress.Absolute(Request, token), visit.MeetingLink) with
+        {
+            Sequence = visit.Sequence,
+            IsCancelled = visit.IsOver,
+        };
         return File(CalendarFile.Write(entry, clock.GetInstant()), CalendarFile.MediaType, CalendarFile.Name);
     }
 
-    private async Task<FoundVisit?> FindAsync(string token, CancellationToken cancellationToken)
+    [HttpPost("undo")]
+    [EnableRateLimiting(RateLimits.Booking)]
+    public async Task<IActionResult> Undo(string token, Guid change, CancellationToken cancellationToken)
     {
-        if (await links.OpenAsync(LinkPurpose.Visit, token, cancellationToken) is not { } link)
+        ModelState.Clear();
+        if (await findVisit.ExecuteAsync(token, cancellationToken) is not { } visit
+            || !await db.VisitChanges.AnyAsync(candidate => candidate.Id == change && candidate.AppointmentId == visit.Id, cancellationToken))
         {
-            return null;
+            return NotFound();
         }
 
-        var id = new Id<Appointment>(link.RecordId);
-        var time = await db.ClinicTimeAsync(cancellationToken);
-        var found = await db.Appointments
-            .Where(appointment => appointment.Id == id)
-            .Select(appointment => new
-            {
-                appointment.Client!.FirstName,
-                ServiceName = appointment.Service!.Name,
-                appointment.StartsAt,
-                appointment.EndsAt,
-                TherapistName = appointment.Therapist!.Name,
-                appointment.Channel,
-                RedFlags = db.RedFlagChecks.Where(check => check.AppointmentId == id).Select(check => (RedFlagLevel?)check.Level).SingleOrDefault(),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        return found is null
-            ? null
-            : new FoundVisit(
-                id.Value, found.FirstName, found.ServiceName, time.ToWall(found.StartsAt), time.ToWall(found.EndsAt), found.TherapistName, found.Channel, found.RedFlags);
+        var outcome = await undoChange.ExecuteAsync(change, by: null, cancellationToken);
+        return outcome.Refusal is not { } refusal
+            ? LocalRedirect(VisitAddress.Of(token))
+            : await RefusedAsync(refusal, token, cancellationToken);
     }
 
-    private sealed record FoundVisit(
-        Guid Id, string FirstName, string ServiceName, DateTimeOffset Start, DateTimeOffset End, string TherapistName, Channel Channel,
-        RedFlagLevel? RedFlags);
+    private async Task<IActionResult> RefusedAsync(Refusal refusal, string token, CancellationToken cancellationToken)
+    {
+        if (refusal is VisitNotThere || await findVisit.ExecuteAsync(token, cancellationToken) is not { } visit)
+        {
+            return NotFound();
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Refused", RefusedPage.Of(refusal, visit, await practiceCard.ExecuteAsync(cancellationToken), token));
+    }
 }

@@ -1,3 +1,4 @@
+using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Messages;
@@ -7,41 +8,70 @@ using Clinic.Web.Features.Shared;
 namespace Clinic.Web.Features.Booking.VisitLink;
 
 /// <summary>A visit as its private link shows it. No email, phone or note: a link gets forwarded.</summary>
-/// <param name="Advice">What to do because of a red flag, right after booking alone.</param>
 /// <param name="ManageUrl">This page's own address, to be kept.</param>
+/// <param name="IsJustBooked">Whether the client comes from booking it.</param>
 /// <param name="Mail">What is said of a mail; nothing to who comes back later.</param>
+/// <param name="Advice">What to do because of a red flag, right after booking alone.</param>
 public sealed record VisitPage(
-    string FirstName,
-    string ServiceName,
-    DateTimeOffset Start,
-    DateTimeOffset End,
-    string TherapistName,
-    Channel Channel,
-    PracticeCard Practice,
-    string Token,
-    string ManageUrl,
-    bool IsJustBooked,
-    MailPromise Mail,
-    string? Advice)
+    LinkedVisit Visit, PracticeCard Practice, string Token, string ManageUrl, bool IsJustBooked, MailPromise Mail, string? Advice)
 {
     /// <summary>Whether a treatment can be booked after it: a consult that has taken place.</summary>
     public bool HasFollowOn { get; init; }
 
-    public string Title => (IsJustBooked, Channel) switch
+    public string Title => (Visit.Status, IsJustBooked, Visit.Channel) switch
     {
-        (true, Channel.Phone) => $"{TherapistName.Split(' ')[0]} calls you on {TimeWords.Weekday(Start)} at {TimeWords.Time(Start)}",
-        (true, Channel.Video) => $"You talk with {TherapistName.Split(' ')[0]} on {TimeWords.Weekday(Start)} at {TimeWords.Time(Start)}",
-        (true, _) => $"See you on {TimeWords.Weekday(Start)} at {TimeWords.Time(Start)}",
-        _ => $"Your visit on {TimeWords.Day(Start)}",
+        (AppointmentStatus.Cancelled, _, _) when Visit.IsTakenBack => "Your booking is taken back",
+        (AppointmentStatus.Cancelled, _, _) => $"Your visit on {TimeWords.Day(Visit.Start)} is cancelled",
+        (AppointmentStatus.Requested, _, _) => $"You asked for a visit on {TimeWords.Day(Visit.Start)}",
+        (AppointmentStatus.Declined or AppointmentStatus.Expired, _, _) => $"We cannot see you on {TimeWords.Day(Visit.Start)}",
+        (_, true, Channel.Phone) => $"{Visit.TherapistName.Split(' ')[0]} calls you on {TimeWords.Weekday(Visit.Start)} at {TimeWords.Time(Visit.Start)}",
+        (_, true, Channel.Video) => $"You talk with {Visit.TherapistName.Split(' ')[0]} on {TimeWords.Weekday(Visit.Start)} at {TimeWords.Time(Visit.Start)}",
+        (_, true, _) => $"See you on {TimeWords.Weekday(Visit.Start)} at {TimeWords.Time(Visit.Start)}",
+        _ => $"Your visit on {TimeWords.Day(Visit.Start)}",
     };
 
-    public PairsPage Pairs => new(
+    public PairsPage Pairs => PairsOf(Visit, Practice);
+
+    /// <summary>What the client did last, while it can be undone, and how the button says it; null when there is nothing to undo.</summary>
+    public (string Title, string Words, string Button)? Undo => Visit.UndoUntil is not { } until
+        ? null
+        : Visit.LastStanding!.Kind switch
+        {
+            VisitChangeKind.Moved => ("Your visit is moved", $"Not what you wanted? Until {TimeWords.Time(until)} you can have your old time back, if it is still free.", "Undo this move"),
+            VisitChangeKind.Cancelled => ("Your visit is cancelled", $"Not what you wanted? Until {TimeWords.Time(until)} you can have it back, if the time is still free.", "Undo: keep my visit"),
+            VisitChangeKind.Requested => ("You asked for this visit", $"Not what you wanted? Take it back until {TimeWords.Time(until)}, and nobody hears of it.", "Take it back"),
+            _ => ("Booked by mistake?", $"Take it back until {TimeWords.Time(until)}, and nothing was booked.", "Undo this booking"),
+        };
+
+    /// <summary>What the client may do herself, and until when; null when the visit is not to come.</summary>
+    public string? Changing
+    {
+        get
+        {
+            if (!Visit.IsToCome || Visit.Status != AppointmentStatus.Booked)
+            {
+                return null;
+            }
+
+            string By(TimeSpan cutoff) => $"{TimeWords.Day(Visit.Time.ToWall(Visit.Start - cutoff))}, {TimeWords.Time(Visit.Time.ToWall(Visit.Start - cutoff))}";
+            return (Visit.CanMove, Visit.CanCancel) switch
+            {
+                (true, true) when Visit.MoveCutoff == Visit.CancelCutoff => $"You can move or cancel it here until {By(Visit.MoveCutoff)}. Later, please call us:",
+                (true, true) => $"You can move it here until {By(Visit.MoveCutoff)}, and cancel it until {By(Visit.CancelCutoff)}. Later, please call us:",
+                (true, false) => $"You can move it here until {By(Visit.MoveCutoff)}. To cancel it now, please call us:",
+                (false, true) => $"You can cancel it here until {By(Visit.CancelCutoff)}. To move it now, please call us:",
+                _ => "It is too near to be moved or cancelled here. Please call us:",
+            };
+        }
+    }
+
+    public static PairsPage PairsOf(LinkedVisit visit, PracticeCard practice) => new(
         [
-            new("Name", FirstName),
-            new("Service", ServiceName),
-            new("When", $"{TimeWords.Moment(Start)} to {TimeWords.Time(End)}"),
-            new("With", TherapistName),
-            new("Where", BookingWords.Where(Channel, $"{Practice.Street}, {Practice.Town}")),
+            new("Name", visit.FirstName),
+            new("Service", visit.ServiceName),
+            new("When", $"{TimeWords.Moment(visit.Start)} to {TimeWords.Time(visit.End)}"),
+            new("With", visit.TherapistName),
+            new("Where", BookingWords.Where(visit.Channel, $"{practice.Street}, {practice.Town}", visit.MeetingLink)),
         ],
         IsWide: true);
 }
