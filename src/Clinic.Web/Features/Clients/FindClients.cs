@@ -50,7 +50,7 @@ public sealed class FindClients(ClinicDbContext db)
     public async Task<FoundClient?> OneAsync(Guid id, Actor actor, CancellationToken cancellationToken)
     {
         var wanted = new Id<Client>(id);
-        return (await ShowAsync(db.Clients.VisibleTo(db, actor).Where(client => client.Id == wanted), cancellationToken)).FirstOrDefault();
+        return await ShowAsync(db.Clients.VisibleTo(db, actor).Where(client => client.Id == wanted), cancellationToken) is [var found] ? found : null;
     }
 
     private async Task<IReadOnlyList<FoundClient>> ShowAsync(IQueryable<Client> clients, CancellationToken cancellationToken)

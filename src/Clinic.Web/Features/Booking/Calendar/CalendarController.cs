@@ -1,7 +1,5 @@
-using System.Globalization;
 using Clinic.Data;
 using Clinic.Data.Practice;
-using Clinic.Domain.Accounts;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Hosting;

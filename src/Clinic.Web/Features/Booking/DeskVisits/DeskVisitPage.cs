@@ -8,12 +8,12 @@ namespace Clinic.Web.Features.Booking.DeskVisits;
 /// <param name="BookedHow">"Booked online on Friday 13 November", or by whom.</param>
 /// <param name="Missed">The client's no-shows and late cancellations, in words; null where there is nothing to say.</param>
 /// <param name="Steps">What can be noted on it now, as buttons.</param>
-/// <param name="Undo">The last change, if it is one that may be taken back.</param>
+/// <param name="Undo">The last change with the words of its button, if it is one that may be taken back.</param>
 /// <param name="Therapists">Slug and name of those to whom it can go.</param>
 /// <param name="Rooms">Empty for a visit by phone or video.</param>
 public sealed record DeskVisitPage(
-    Guid Id, string Client, string Contact, string? Phone, string? Missed, string Service, string Therapist, string Place, DateTimeOffset Start,
-    DateTimeOffset End, AppointmentStatus Status, string BookedHow, IReadOnlyList<(AppointmentStatus To, string Words)> Steps, Guid? Undo,
+    Guid Id, string Client, string? Phone, string? Email, string? Missed, string Service, string Therapist, string Place, DateTimeOffset Start,
+    DateTimeOffset End, AppointmentStatus Status, string BookedHow, IReadOnlyList<(AppointmentStatus To, string Words)> Steps, (Guid Change, string Words)? Undo,
     bool CanMove, IReadOnlyList<(string Slug, string Name)> Therapists, IReadOnlyList<CalendarColumn> Rooms, MoveForm Move)
 {
     /// <summary>"After the free pain consult of 12 November"; null where it came out of no other visit.</summary>

@@ -29,6 +29,17 @@ internal static class DeskWords
         _ => [],
     };
 
+    /// <summary>The button that takes a change back; null where there is none.</summary>
+    public static string? Undo(VisitChangeKind kind) => kind switch
+    {
+        VisitChangeKind.Moved => "Undo the move",
+        VisitChangeKind.Cancelled => "Undo the cancellation",
+        VisitChangeKind.Arrived => "Undo: not here yet",
+        VisitChangeKind.Done => "Undo: not done yet",
+        VisitChangeKind.NoShow => "Undo: no no-show",
+        _ => null,
+    };
+
     public static string Why(Refusal refusal) => refusal switch
     {
         SlotTaken { Alternatives.Count: > 0 } taken => "That time is taken. Free nearby: " + string.Join("; ", taken.Alternatives.Select(slot =>

@@ -50,7 +50,7 @@ public sealed class ReadDeskVisit(ClinicDbContext db, TimeProvider clock)
                 Last = db.VisitChanges.Where(change => change.AppointmentId == visit.Id && change.UndoneAt == null)
                     .OrderByDescending(change => change.ChangedAt)
                     .ThenByDescending(change => change.Id)
-                    .Select(change => (Guid?)change.Id)
+                    .Select(change => new { change.Id, change.Kind })
                     .FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancellationToken);
@@ -75,8 +75,8 @@ public sealed class ReadDeskVisit(ClinicDbContext db, TimeProvider clock)
         return new DeskVisitPage(
             id.Value,
             new PersonName(found.FirstName, found.LastName).Full,
-            string.Join(", ", new[] { found.Phone, found.Email }.Where(way => way is not null)),
             found.Phone,
+            found.Email,
             new MissedVisits(found.NoShows, found.Late).Words,
             found.Service,
             found.TherapistName,
@@ -86,7 +86,8 @@ public sealed class ReadDeskVisit(ClinicDbContext db, TimeProvider clock)
             found.Status,
             $"Booked {(found.BookedBy is null ? "online" : $"by {found.BookedBy}")} on {TimeWords.Day(time.ToWall(found.BookedAt))}",
             DeskWords.Steps(found.Status, isDue, found.StartsAt <= now && !found.IsCharted),
-            found.IsCharted ? null : found.Last,
+            // A booking is taken back by cancelling it, with its reason and its mail.
+            found.IsCharted || found.Last is null || DeskWords.Undo(found.Last.Kind) is not { } undo ? null : (found.Last.Id, undo),
             found.Status is AppointmentStatus.Booked or AppointmentStatus.Requested or AppointmentStatus.Arrived && !found.IsCharted
                 && time.DayOf(found.EndsAt) >= time.DayOf(now),
             [.. therapists.Select(therapist => (therapist.Slug, therapist.Name))],

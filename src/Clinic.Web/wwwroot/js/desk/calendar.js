@@ -26,6 +26,8 @@ const clock = (text) => {
 };
 const minutesIn = (duration) => (duration.days * 24 * 60) + Math.round(duration.seconds / 60);
 
+const nowHour = () => new Date(Date.now() + (Number(offset.slice(0, 3)) * 3_600_000)).getUTCHours();
+
 const make = (tag, className, text) => {
   const element = document.createElement(tag);
   element.className = className;
@@ -84,16 +86,17 @@ function contentOf({ event }) {
   }
 
   if (props.kind !== 'visit') {
-    return { domNodes: [make('b', 'cal-who', props.kind === 'hold' ? 'Being booked online' : 'Busy')] };
+    return { domNodes: [make('div', 'cal-body', props.kind === 'hold' ? 'Being booked online' : 'Busy')] };
   }
 
-  const nodes = [make('b', 'cal-who', props.client)];
+  const body = make('div', 'cal-body');
   if (signs[props.status]) {
-    nodes.push(make('span', 'cal-state', signs[props.status]));
+    body.append(make('span', 'cal-state', signs[props.status]), ' ');
   }
 
-  nodes.push(make('span', 'cal-what', `${clock(props.start)}, ${props.service}${channels[props.channel] ? `, ${channels[props.channel]}` : ''}`));
-  return { domNodes: nodes };
+  body.append(make('b', 'cal-who', props.client), ' ');
+  body.append(make('span', 'cal-what', `${clock(props.start)}, ${props.service}${channels[props.channel] ? `, ${channels[props.channel]}` : ''}`));
+  return { domNodes: [body] };
 }
 
 const calendar = EventCalendar.create(grid, {
@@ -102,6 +105,9 @@ const calendar = EventCalendar.create(grid, {
   firstDay: 1,
   timeZone: offset,
   locale: 'en-CA',
+  // On a desk's screen the names stay in sight above the day; on a small one the page scrolls as pages do.
+  height: matchMedia('(min-width: 62rem) and (min-height: 42rem)').matches ? 'calc(100dvh - 11rem)' : 'auto',
+  scrollTime: `${pad(Math.max(0, Math.min(closes - 4, nowHour() - 1)))}:00`,
   headerToolbar: { start: '', center: '', end: '' },
   allDaySlot: false,
   datesAboveResources: isWeek,
