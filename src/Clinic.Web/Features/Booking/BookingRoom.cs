@@ -1,7 +1,10 @@
 using Clinic.Web.Features.Booking.Attempts;
 using Clinic.Web.Features.Booking.Calendar;
+using Clinic.Web.Features.Booking.CallBack;
+using Clinic.Web.Features.Booking.CallBacks;
 using Clinic.Web.Features.Booking.Changes;
 using Clinic.Web.Features.Booking.DeskVisits;
+using Clinic.Web.Features.Booking.FollowOn;
 using Clinic.Web.Features.Booking.Holds;
 using Clinic.Web.Features.Booking.Live;
 using Clinic.Web.Features.Booking.OnBehalf;
@@ -27,6 +30,11 @@ internal static class BookingRoom
         services.AddScoped<ReadClientHistory>();
         services.AddScoped<IdempotencyKeys>();
         services.AddScoped<BookingQuestions>();
+        services.AddScoped<AskForCallBack>();
+        services.AddScoped<ChangeCallBack>();
+        services.AddScoped<ReadCallBacks>();
+        services.AddScoped<CountOpenCallBacks>();
+        services.AddScoped<FindHeldConsult>();
         services.AddScoped<FindLinkedVisit>();
         services.AddSingleton<HoldTime>();
         services.AddScoped<HoldAttempt>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Clinic.Web.Features.Messages.CalendarFeeds;
 
 namespace Clinic.Web.Features.Messages;
 
@@ -50,6 +51,40 @@ public static class CalendarFile
 
         Line(file, $"STATUS:{(entry.IsCancelled ? "CANCELLED" : "CONFIRMED")}");
         Line(file, "END:VEVENT");
+        Line(file, "END:VCALENDAR");
+        return Encoding.UTF8.GetBytes(file.ToString());
+    }
+
+    /// <summary>
+    /// Several visits as one calendar that a program subscribes to and asks for again and again. The same visits make the same file: its
+    /// stamps are the visits' own.
+    /// </summary>
+    public static byte[] Write(string name, IEnumerable<FeedEntry> entries)
+    {
+        var file = new StringBuilder();
+        Line(file, "BEGIN:VCALENDAR");
+        Line(file, "VERSION:2.0");
+        Line(file, "PRODID:-//Clinic//Booking//EN");
+        Line(file, "METHOD:PUBLISH");
+        // RFC 7986, 5.1 and 5.7, and under the names that programs knew before it.
+        Line(file, $"NAME:{Text(name)}");
+        Line(file, $"X-WR-CALNAME:{Text(name)}");
+        Line(file, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+        Line(file, "X-PUBLISHED-TTL:PT1H");
+        foreach (var entry in entries)
+        {
+            Line(file, "BEGIN:VEVENT");
+            Line(file, $"UID:{entry.Uid}");
+            Line(file, string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{entry.Sequence}"));
+            Line(file, $"DTSTAMP:{Instant(entry.ChangedAt)}");
+            Line(file, $"DTSTART:{Instant(entry.StartsAt)}");
+            Line(file, $"DTEND:{Instant(entry.EndsAt)}");
+            Line(file, $"SUMMARY:{Text(entry.Summary)}");
+            Line(file, $"LOCATION:{Text(entry.Location)}");
+            Line(file, $"STATUS:{(entry.IsCancelled ? "CANCELLED" : "CONFIRMED")}");
+            Line(file, "END:VEVENT");
+        }
+
         Line(file, "END:VCALENDAR");
         return Encoding.UTF8.GetBytes(file.ToString());
     }

@@ -17,6 +17,15 @@ public sealed record AppointmentLine(
 {
     public AppointmentStatus Status { get; init; }
 
+    /// <summary>"After the free pain consult of 12 November"; null where it came out of no other visit.</summary>
+    public string? After { get; init; }
+
+    /// <summary>What was said then; for the therapist who treats, as <paramref name="WhatHurts"/> is.</summary>
+    public string? SaidThen { get; init; }
+
+    /// <summary>Whether it is a consult that has begun, after which a treatment can be booked.</summary>
+    public bool HasFollowOn { get; init; }
+
     /// <summary>The client's no-shows and late cancellations, in words; null where there is nothing to say.</summary>
     public string? Missed { get; init; }
 

@@ -83,6 +83,10 @@ public sealed class AppointmentsController(ClinicDbContext db, ReadChangeNotice 
                 visit.Note,
                 visit.Status,
                 IsHers = visit.TherapistId == actor.TherapistId,
+                IsConsult = visit.Service.Price == 0,
+                Before = visit.Follows == null
+                    ? null
+                    : new { ServiceName = visit.Follows.Service!.Name, visit.Follows.StartsAt, visit.Follows.Region, visit.Follows.Note },
                 NoShows = db.VisitChanges.NoShows().Count(change => change.Appointment!.ClientId == visit.ClientId),
                 Late = db.VisitChanges.LateCancellations().Count(change => change.Appointment!.ClientId == visit.ClientId),
                 IsCharted = db.Visits.Any(charted => charted.AppointmentId == visit.Id),
@@ -107,12 +111,16 @@ public sealed class AppointmentsController(ClinicDbContext db, ReadChangeNotice 
             visit.RoomName ?? BookingWords.Channel(visit.Channel),
             string.Join(", ", new[] { visit.Phone, visit.Email, visit.BookerName is null ? null : $"booked by {visit.BookerName}" }.Where(way => way is not null)),
             (visit.Channel == Channel.Phone && visit.IsHers) || visit.IsToCall ? visit.Phone : null,
-            visit.IsHers ? BookingWords.WhatHurts(visit.Region, visit.Note) : null,
+            visit.IsHers ? VisitThread.Said(visit.Region, visit.Note) : null,
             RedFlagWords.Staff(visit.Check?.Level, visit.Check?.IsCalled == true),
             visit.Check is not null,
             actor.Is(Role.Therapist) && visit.IsHers && visit.Status != AppointmentStatus.Cancelled)
         {
             Status = visit.Status,
+            After = visit.Before is { } before ? VisitThread.After(before.ServiceName, time.ToWall(before.StartsAt)) : null,
+            SaidThen = visit.IsHers && actor.Is(Role.Therapist) && visit.Before is { } said ? VisitThread.Said(said.Region, said.Note) : null,
+            HasFollowOn = visit.IsConsult && visit.StartsAt <= now
+                && visit.Status is AppointmentStatus.Booked or AppointmentStatus.Arrived or AppointmentStatus.Done,
             Missed = new MissedVisits(visit.NoShows, visit.Late).Words,
             Steps = DeskWords.Steps(visit.Status, isDue: day.Start <= now, hasBegun: visit.StartsAt <= now && !visit.IsCharted),
             Undo = visit.Status is AppointmentStatus.Booked or AppointmentStatus.Requested || visit.IsCharted ? null : visit.Last,

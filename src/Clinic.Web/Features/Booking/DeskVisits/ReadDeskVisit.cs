@@ -33,6 +33,8 @@ public sealed class ReadDeskVisit(ClinicDbContext db, TimeProvider clock)
                 Phone = visit.Phone ?? visit.Client.Phone,
                 visit.Client.Email,
                 Service = visit.Service!.Name,
+                IsConsult = visit.Service.Price == 0,
+                Before = visit.Follows == null ? null : new { visit.Follows.Service!.Name, visit.Follows.StartsAt },
                 visit.ServiceId,
                 TherapistSlug = visit.Therapist!.Slug,
                 TherapistName = visit.Therapist.Name,
@@ -97,6 +99,11 @@ public sealed class ReadDeskVisit(ClinicDbContext db, TimeProvider clock)
                 Minutes = (int)(found.EndsAt - found.StartsAt).TotalMinutes,
                 Therapist = found.TherapistSlug,
                 Seen = found.Sequence,
-            });
+            })
+        {
+            After = found.Before is { } before ? VisitThread.After(before.Name, time.ToWall(before.StartsAt)) : null,
+            HasFollowOn = found.IsConsult && found.StartsAt <= now
+                && found.Status is AppointmentStatus.Booked or AppointmentStatus.Arrived or AppointmentStatus.Done,
+        };
     }
 }

@@ -79,6 +79,13 @@ internal sealed class OnBehalfAttempt(
             return new UnknownClient();
         }
 
+        if (request.Follows is { } follows
+            && !await db.Appointments.VisibleTo(request.By).AnyAsync(before => before.Id == follows && before.ClientId == client.Id, cancellationToken))
+        {
+            // Another client was chosen meanwhile: then it begins something new.
+            request = request with { Follows = null };
+        }
+
         // A refusal from here on is rolled back with the key, so that the same form can be sent again with another time.
         var (place, refusal) = await PlaceAsync(offer, therapists, channel, client.Id, visit, blocked, now, cancellationToken);
         return place is null
@@ -167,9 +174,9 @@ internal sealed class OnBehalfAttempt(
         var inserted = await db.Database.ExecuteSqlAsync(
             $"""
             insert into appointments (id, client_id, service_id, therapist_id, treatment_room_id, starts_at, ends_at,
-                blocked_from, blocked_until, channel, note, phone, booked_at, booked_by)
+                blocked_from, blocked_until, channel, note, phone, booked_at, booked_by, follows_id)
             values ({id.Value}, {client.Id.Value}, {offer.Id.Value}, {place.Therapist.Id.Value}, {place.Room?.Value}, {visit.Start},
-                {visit.End}, {blocked.Start}, {blocked.End}, {WireName.Of(channel)}, {request.Note}, {request.Phone}, {now}, {request.By.UserId})
+                {visit.End}, {blocked.Start}, {blocked.End}, {WireName.Of(channel)}, {request.Note}, {request.Phone}, {now}, {request.By.UserId}, {request.Follows?.Value})
             on conflict do nothing
             """,
             cancellationToken);

@@ -26,8 +26,11 @@ public sealed class OnBehalfController(ClinicDbContext db, FindClients findClien
     /// <summary>Further ahead somebody has mistyped the year.</summary>
     private const int MostYears = 2;
 
+    /// <param name="name">Of somebody who may be new, such as from a call-back; looked for by the phone number.</param>
+    /// <param name="follows">The visit it comes out of: its client and therapist are chosen.</param>
     [HttpGet]
-    public async Task<IActionResult> New(string? day, string? time, string? therapist, Guid? client, CancellationToken cancellationToken)
+    public async Task<IActionResult> New(
+        string? day, string? time, string? therapist, Guid? client, string? name, string? phone, Guid? follows, CancellationToken cancellationToken)
     {
         ModelState.Clear();
         var today = (await db.ClinicTimeAsync(cancellationToken)).DayOf(clock.GetInstant());
@@ -38,7 +41,25 @@ public sealed class OnBehalfController(ClinicDbContext db, FindClients findClien
             Day = CalendarSpan.ReadDay(day, today),
             Time = TimeOnly.TryParseExact(time, "HH:mm", out var at) ? at : null,
             Therapist = therapist,
+            Find = phone,
+            Name = name,
+            Phone = phone,
         };
+        if (follows is { } id)
+        {
+            var asked = new Id<Appointment>(id);
+            var before = await db.Appointments.VisibleTo(User.Actor())
+                .Where(visit => visit.Id == asked)
+                .Select(visit => new { visit.ClientId, visit.Therapist!.Slug })
+                .SingleOrDefaultAsync(cancellationToken);
+            if (before is null)
+            {
+                return NotFound();
+            }
+
+            form = form with { Client = before.ClientId.ToString(), Therapist = before.Slug, Follows = asked.ToString() };
+        }
+
         return await FormAsync(form, StatusCodes.Status200OK, cancellationToken);
     }
 
@@ -123,6 +144,7 @@ public sealed class OnBehalfController(ClinicDbContext db, FindClients findClien
             Therapist = PlainText.Trimmed(form.Therapist),
             Start = start,
             Note = PlainText.Trimmed(form.Note),
+            Follows = Id<Appointment>.TryParse(form.Follows, null, out var follows) ? follows : null,
         };
     }
 

@@ -47,5 +47,8 @@ public sealed record OnBehalfForm
     [Display(Name = "Note")]
     public string? Note { get; init; }
 
+    /// <summary>The id of the visit it comes out of.</summary>
+    public string? Follows { get; init; }
+
     public static string NewKey() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
 }

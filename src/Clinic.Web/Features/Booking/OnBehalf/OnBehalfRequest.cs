@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
+using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
 
@@ -37,6 +38,9 @@ public sealed record OnBehalfRequest
 
     public string? Note { get; init; }
 
+    /// <summary>The visit it comes out of, such as the consult before; of the same client, or it is none.</summary>
+    public Id<Appointment>? Follows { get; init; }
+
     /// <summary>SHA-256 of what is asked.</summary>
     public byte[] Hash() => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
     {
@@ -51,5 +55,6 @@ public sealed record OnBehalfRequest
         Therapist,
         Start = Start.UtcTicks,
         Note,
+        Follows = Follows?.Value,
     }));
 }

@@ -15,6 +15,9 @@ namespace Clinic.Web.Features.Booking.VisitLink;
 public sealed record VisitPage(
     LinkedVisit Visit, PracticeCard Practice, string Token, string ManageUrl, bool IsJustBooked, MailPromise Mail, string? Advice)
 {
+    /// <summary>Whether a treatment can be booked after it: a consult that has taken place.</summary>
+    public bool HasFollowOn { get; init; }
+
     public string Title => (Visit.Status, IsJustBooked, Visit.Channel) switch
     {
         (AppointmentStatus.Cancelled, _, _) when Visit.IsTakenBack => "Your booking is taken back",

@@ -20,6 +20,7 @@ public sealed class JudgeMessage(ClinicDbContext db)
         MessageKind.RequestReceived => OfRequestAsync(message, [AppointmentStatus.Requested], cancellationToken),
         MessageKind.RequestDeclined => OfRequestAsync(message, [AppointmentStatus.Declined, AppointmentStatus.Expired], cancellationToken),
         MessageKind.EarlyReminder or MessageKind.LateReminder => OfReminderAsync(message, now, cancellationToken),
+        MessageKind.CallBackReceipt => OfCallBackAsync(message, now, cancellationToken),
         _ => Task.FromResult(MessageVerdict.Send),
     };
 
@@ -76,6 +77,17 @@ public sealed class JudgeMessage(ClinicDbContext db)
         }
 
         return await visits.StillToCome(now).AnyAsync(cancellationToken) ? MessageVerdict.Send : TooLate();
+    }
+
+    private async Task<MessageVerdict> OfCallBackAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var asked = await db.CallBackRequests
+            .Where(request => request.Id == message.CallBackRequestId)
+            .Select(request => new { IsClosed = request.Outcome != null, request.DueAt })
+            .SingleAsync(cancellationToken);
+        return asked.IsClosed ? MessageVerdict.Drop
+            : asked.DueAt <= now ? MessageVerdict.GiveUp("It could not be sent before the call was due.")
+            : MessageVerdict.Send;
     }
 
     /// <summary>Other mails about how the visit stands that are not sent yet.</summary>

@@ -37,10 +37,11 @@ public sealed class OutboxController(ClinicDbContext db, MailSettings settings, 
             .Select(message => new
             {
                 Message = message,
-                message.Appointment!.StartsAt,
+                StartsAt = (DateTimeOffset?)message.Appointment!.StartsAt,
                 message.Appointment.Client!.FirstName,
                 message.Appointment.Client.LastName,
                 message.Appointment.Client.Email,
+                Asked = message.CallBackRequest,
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
@@ -49,13 +50,14 @@ public sealed class OutboxController(ClinicDbContext db, MailSettings settings, 
             .. rows.Select(row => new OutboxLine(
                 row.Message.Id,
                 row.Message.Kind,
-                new PersonName(row.FirstName, row.LastName).Full,
-                row.Email,
-                time.ToWall(row.StartsAt),
+                row.Asked?.Name ?? new PersonName(row.FirstName ?? "", row.LastName).Full,
+                row.Asked is null ? row.Email : row.Asked.Email,
+                time.ToWall(row.Asked?.DueAt ?? row.StartsAt ?? row.Message.CreatedAt),
+                row.Asked is not null,
                 row.Message.Attempts,
                 row.Message.LastError,
                 time.ToWall(row.Message.FailedAt ?? row.Message.NextAttemptAt),
-                row.StartsAt > now)),
+                row.Asked is { IsOpen: true, DueAt: var due } ? due > now : row.StartsAt > now)),
         ];
     }
 }
