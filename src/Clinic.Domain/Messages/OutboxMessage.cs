@@ -55,6 +55,8 @@ public sealed class OutboxMessage
 
     public static string KeyOf(MessageKind kind, Id<Appointment> appointment) => $"{kind.Kebab()}.{appointment}";
 
+    public static string KeyOf(Id<WaitingListOffer> offer) => $"{MessageKind.WaitingListOffer.Kebab()}.{offer}";
+
     public void MarkSent(DateTimeOffset now)
     {
         Attempts++;
