@@ -11,3 +11,6 @@ public sealed record NothingToOffer : Refusal;
 
 /// <summary>The service is not booked at once by this person.</summary>
 public sealed record NotBookedAtOnce : Refusal;
+
+/// <summary>The person waits for as many things as one may.</summary>
+public sealed record OnTheListOften : Refusal;

@@ -19,6 +19,9 @@ public sealed record BookingPlan(ServiceOffer Offer, Channel Channel, BodyRegion
     public string TimeAddress(DateOnly? from = null, string? check = null) =>
         $"/booking/time{Query(("from", from is { } day ? IsoDay.Write(day) : null), ("check", check))}";
 
+    /// <summary>To wait for a time, from the first day that was looked at.</summary>
+    public string WaitingListAddress(DateOnly from) => $"/booking/waiting-list{Query(("from", IsoDay.Write(from)))}";
+
     private QueryString Query(params (string Name, string? Value)[] more) => QueryString.Create(
         new (string Name, string? Value)[]
         {

@@ -1,4 +1,7 @@
 using Clinic.Web.Features.Booking.Attempts;
+using Clinic.Web.Features.Booking.Offers;
+using Clinic.Web.Features.Booking.Series;
+using Clinic.Web.Features.Booking.WaitingList;
 
 namespace Clinic.Web.Features.Booking;
 
@@ -17,6 +20,32 @@ internal static class BookingRoom
         services.AddScoped<IdempotencyKeys>();
         services.AddScoped<BookingQuestions>();
         services.AddHostedService<IdempotencyCleanup>();
+        services.AddScoped<AddVisit>();
+        services.AddScoped<ReadClientRule>();
+        AddWaitingList(services);
+        AddSeries(services);
         return services;
+    }
+
+    private static void AddWaitingList(IServiceCollection services)
+    {
+        services.AddScoped<JoinWaitingList>();
+        services.AddScoped<LeaveWaitingList>();
+        services.AddScoped<EndOffers>();
+        services.AddScoped<FindSuitableTimes>();
+        services.AddScoped<OfferAttempt>();
+        services.AddScoped<TakeOfferAttempt>();
+        services.AddSingleton<MakeOffer>();
+        services.AddSingleton<TakeOffer>();
+        services.AddSingleton<OfferRound>();
+        services.AddHostedService<OfferTimes>();
+    }
+
+    private static void AddSeries(IServiceCollection services)
+    {
+        services.AddScoped<FindSeries>();
+        services.AddScoped<SeriesAttempt>();
+        services.AddScoped<ReadSeries>();
+        services.AddSingleton<BookSeries>();
     }
 }
