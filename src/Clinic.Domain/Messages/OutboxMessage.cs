@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Booking.WaitingList;
 
@@ -56,6 +57,18 @@ public sealed class OutboxMessage
     public static string KeyOf(MessageKind kind, Id<Appointment> appointment) => $"{kind.Kebab()}.{appointment}";
 
     public static string KeyOf(Id<WaitingListOffer> offer) => $"{MessageKind.WaitingListOffer.Kebab()}.{offer}";
+
+    /// <summary>Of a mail about a visit that may have been moved.</summary>
+    public static string KeyOf(MessageKind kind, Id<Appointment> appointment, int sequence) =>
+        sequence == 0 ? KeyOf(kind, appointment) : string.Create(CultureInfo.InvariantCulture, $"{KeyOf(kind, appointment)}.{sequence}");
+
+    /// <summary>Of a mail that tells of one change of a visit.</summary>
+    /// <param name="change">The id of the <see cref="VisitChange"/>.</param>
+    public static string KeyOf(MessageKind kind, Guid change) => $"{kind.Kebab()}.{change}";
+
+    /// <summary>Of a mail that tells that a change was taken back.</summary>
+    /// <param name="change">The id of the <see cref="VisitChange"/>.</param>
+    public static string KeyOfUndone(MessageKind kind, Guid change) => $"{kind.Kebab()}.{change}.undone";
 
     public void MarkSent(DateTimeOffset now)
     {

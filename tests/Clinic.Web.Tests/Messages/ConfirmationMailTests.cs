@@ -22,7 +22,7 @@ public sealed class ConfirmationMailTests(MailedClinicApp app) : IClassFixture<M
         Assert.Contains("Nora Kaminski", mail.Content.Header("To")!, StringComparison.Ordinal);
         Assert.Equal(["text/plain", "text/html"], mail.Content.Find("multipart/alternative")!.Parts.Select(part => part.MediaType));
         Assert.Contains("Where:   By phone. We call you", mail.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Contains("To change or cancel it, call 204-555-0142.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Move or cancel it with this link until Monday 30 November, 8:30 am. Later, please call 204-555-0142.", mail.Text, StringComparison.Ordinal);
         // Nobody asked for reminders, so there is nothing to stop.
         Assert.DoesNotContain("List-Unsubscribe", mail.Content.HeaderNames);
 

@@ -84,7 +84,7 @@ public sealed class StartTlsTests
             "Nora",
             Recipient,
             new MailContent("Booked", "See you", ["Hello"], [new("When", "Soon")], new MailLink("See it", "https://clinic.example.org/visit/1"), [], ["Riverbend"], "Why.", null),
-            [],
+            null,
             null),
         TestContext.Current.CancellationToken);
 }

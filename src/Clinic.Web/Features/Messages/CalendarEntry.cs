@@ -8,10 +8,20 @@ namespace Clinic.Web.Features.Messages;
 public sealed record CalendarEntry(
     Guid Id, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Summary, string Location, string Description)
 {
+    /// <summary>Rises with each change, or calendars keep what they had (RFC 5545, 3.8.7.4).</summary>
+    public int Sequence { get; init; }
+
+    public bool IsCancelled { get; init; }
+
+    /// <summary>Where it takes place, when that is an address of the web; null otherwise.</summary>
+    public string? Url { get; init; }
+
     /// <summary>The same entry wherever it is given out: a calendar that gets it twice has it once.</summary>
     /// <param name="url">The visit's private link.</param>
+    /// <param name="meetingLink">The therapist's room for visits by video; null when she has none.</param>
     public static CalendarEntry Of(
-        Guid id, DateTimeOffset start, DateTimeOffset end, string therapist, Channel channel, PracticeCard practice, string url) => new(
+        Guid id, DateTimeOffset start, DateTimeOffset end, string therapist, Channel channel, PracticeCard practice, string url,
+        string? meetingLink = null) => new(
         id,
         start,
         end,
@@ -19,8 +29,11 @@ public sealed record CalendarEntry(
         channel switch
         {
             Channel.Phone => "By phone",
-            Channel.Video => "By video",
+            Channel.Video => meetingLink ?? "By video",
             _ => $"{practice.Name}, {practice.Street}, {practice.Town}",
         },
-        $"To look at it: {url}\nTo change or cancel, call {practice.Phone}.");
+        $"To look at it, move or cancel it: {url}\nOr call {practice.Phone}.")
+    {
+        Url = channel == Channel.Video ? meetingLink : null,
+    };
 }

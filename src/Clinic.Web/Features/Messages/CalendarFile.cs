@@ -13,10 +13,19 @@ public static class CalendarFile
     /// Here is an entry, take it or not (RFC 5546, 3.2.1). With REQUEST mail programs would offer to decline, and whoever does
     /// believes that the visit is cancelled; nobody would read it.
     /// </summary>
-    public const string Method = "PUBLISH";
+    private const string Publish = "PUBLISH";
+
+    /// <summary>
+    /// What was published is taken back (RFC 5546, 3.2.5). Status and method both say so: some programs read the one, some the other, and a
+    /// calendar that took the file in by hand knows no method at all.
+    /// </summary>
+    private const string Cancel = "CANCEL";
 
     /// <summary>A line holds at most so many bytes of UTF-8, its end not counted (RFC 5545, 3.1).</summary>
     private const int MaxLineBytes = 75;
+
+    /// <summary>What the file asks of a calendar; mail names it a second time.</summary>
+    public static string MethodOf(CalendarEntry entry) => entry.IsCancelled ? Cancel : Publish;
 
     public static byte[] Write(CalendarEntry entry, DateTimeOffset now)
     {
@@ -24,17 +33,22 @@ public static class CalendarFile
         Line(file, "BEGIN:VCALENDAR");
         Line(file, "VERSION:2.0");
         Line(file, "PRODID:-//Clinic//Booking//EN");
-        Line(file, $"METHOD:{Method}");
+        Line(file, $"METHOD:{MethodOf(entry)}");
         Line(file, "BEGIN:VEVENT");
         Line(file, $"UID:{entry.Id:D}");
-        // A visit cannot be moved yet. When it can, this has to rise with each move, or calendars keep the old time.
-        Line(file, "SEQUENCE:0");
+        Line(file, string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{entry.Sequence}"));
         Line(file, $"DTSTAMP:{Instant(now)}");
         Line(file, $"DTSTART:{Instant(entry.StartsAt)}");
         Line(file, $"DTEND:{Instant(entry.EndsAt)}");
         Line(file, $"SUMMARY:{Text(entry.Summary)}");
         Line(file, $"LOCATION:{Text(entry.Location)}");
         Line(file, $"DESCRIPTION:{Text(entry.Description)}");
+        if (Uri.TryCreate(entry.Url, UriKind.Absolute, out var url))
+        {
+            Line(file, $"URL:{url.AbsoluteUri}");
+        }
+
+        Line(file, $"STATUS:{(entry.IsCancelled ? "CANCELLED" : "CONFIRMED")}");
         Line(file, "END:VEVENT");
         Line(file, "END:VCALENDAR");
         return Encoding.UTF8.GetBytes(file.ToString());

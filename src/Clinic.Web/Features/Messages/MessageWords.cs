@@ -10,6 +10,8 @@ internal static class MessageWords
         MessageKind.Confirmation => "Confirmation",
         MessageKind.EarlyReminder => "First reminder",
         MessageKind.LateReminder => "Second reminder",
+        MessageKind.Change => "Change",
+        MessageKind.Cancellation => "Cancellation",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind."),
     };
 }

@@ -25,6 +25,8 @@ internal static class MessagesRoom
         services.AddScoped<QueueMessage>();
         services.AddScoped<QueueReminders>();
         services.AddScoped<ComposeMail>();
+        services.AddScoped<ComposeVisitMail>();
+        services.AddScoped<JudgeMessage>();
         services.AddScoped<ReadMailPromise>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<SendRound>();

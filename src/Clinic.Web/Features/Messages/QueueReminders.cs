@@ -1,5 +1,6 @@
 using Clinic.Data;
 using Clinic.Data.Booking;
+using Clinic.Domain.Booking;
 using Clinic.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,12 +37,17 @@ internal sealed class QueueReminders(ClinicDbContext db, QueueMessage queue)
             .StillToCome(after)
             .WithReminders()
             .Where(appointment => appointment.StartsAt <= latest && appointment.BookedAt + lead <= appointment.StartsAt)
-            .Where(appointment => !db.OutboxMessages.Any(message => message.AppointmentId == appointment.Id && message.Kind == kind))
-            .Select(appointment => appointment.Id)
+            // A visit that was moved is reminded of anew, unless that was as near before it as a booking would be.
+            .Where(appointment => !db.VisitChanges.Any(change =>
+                change.AppointmentId == appointment.Id && change.Kind == VisitChangeKind.Moved && change.ChangedAt + lead > appointment.StartsAt))
+            .Where(appointment => !db.OutboxMessages.Any(message => message.AppointmentId == appointment.Id && message.Kind == kind
+                && !db.VisitChanges.Any(change =>
+                    change.AppointmentId == appointment.Id && change.Kind == VisitChangeKind.Moved && change.ChangedAt > message.CreatedAt)))
+            .Select(appointment => new { appointment.Id, appointment.Sequence })
             .ToListAsync(cancellationToken);
         foreach (var appointment in due)
         {
-            await queue.ExecuteAsync(kind, appointment, now, cancellationToken);
+            await queue.OfSequenceAsync(kind, appointment.Id, appointment.Sequence, now, cancellationToken);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Clinic.Data;
-using Clinic.Data.Booking;
 using Clinic.Domain;
 using Clinic.Domain.Messages;
 using Clinic.Web.Features.Messages.Delivery;
@@ -62,29 +61,41 @@ public sealed partial class SendRound(IServiceScopeFactory scopes, IMailCarrier 
             return;
         }
 
-        await AttemptAsync(message, db, scope.ServiceProvider.GetRequiredService<ComposeMail>(), cancellationToken);
+        await AttemptAsync(message, db, scope.ServiceProvider, cancellationToken);
         // Once the server has the mail, stopping must not leave it unnoted: it would be sent again.
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
     }
 
-    private async Task AttemptAsync(OutboxMessage message, ClinicDbContext db, ComposeMail compose, CancellationToken cancellationToken)
+    private async Task AttemptAsync(OutboxMessage message, ClinicDbContext db, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var visits = db.Appointments.Where(appointment => appointment.Id == message.AppointmentId);
-        if (!await visits.StillToCome(clock.GetInstant()).AnyAsync(cancellationToken))
+        var judge = services.GetRequiredService<JudgeMessage>();
+        if (await judge.WaitsUntilAsync(message, clock.GetInstant(), cancellationToken) is { } later)
         {
-            message.GiveUp("It could not be sent before the visit began.", clock.GetInstant());
+            message.NextAttemptAt = later;
             return;
         }
 
-        if (message.Kind != MessageKind.Confirmation && !await visits.WithReminders().AnyAsync(cancellationToken))
+        var verdict = await judge.ExecuteAsync(message, clock.GetInstant(), cancellationToken);
+        if (verdict.IsDropped)
         {
-            // She has said no since it was put here.
             db.OutboxMessages.Remove(message);
             return;
         }
 
-        var failure = await CarryAsync(message, db, compose, cancellationToken);
+        if (verdict.GivenUp is { } why)
+        {
+            message.GiveUp(why, clock.GetInstant());
+            return;
+        }
+
+        var (failure, until) = await CarryAsync(message, db, services.GetRequiredService<ComposeMail>(), judge, cancellationToken);
+        if (until is { } moment)
+        {
+            message.NextAttemptAt = moment;
+            return;
+        }
+
         switch (failure)
         {
             case null:
@@ -101,20 +112,25 @@ public sealed partial class SendRound(IServiceScopeFactory scopes, IMailCarrier 
         }
     }
 
-    private async Task<DeliveryFailure?> CarryAsync(OutboxMessage message, ClinicDbContext db, ComposeMail compose, CancellationToken cancellationToken)
+    /// <returns>Why it was not delivered, or until when it waits; both null when it is on its way.</returns>
+    private async Task<(DeliveryFailure? Failure, DateTimeOffset? Until)> CarryAsync(
+        OutboxMessage message, ClinicDbContext db, ComposeMail compose, JudgeMessage judge, CancellationToken cancellationToken)
     {
         try
         {
-            var mail = await compose.ExecuteAsync(message.Kind, message.AppointmentId!.Value, cancellationToken);
+            var mail = await compose.ExecuteAsync(message, cancellationToken);
             // The links of the mail before the mail: what the database refuses is not promised to anybody.
             await db.SaveChangesAsync(cancellationToken);
-            return await carrier.CarryAsync(mail, cancellationToken);
+            // Asked once more, because the mail may tell of a change that was made since it was asked first.
+            return await judge.WaitsUntilAsync(message, clock.GetInstant(), cancellationToken) is { } until
+                ? (null, until)
+                : (await carrier.CarryAsync(mail, cancellationToken), null);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or DbException or DbUpdateException))
         {
             // One mail that cannot be written must not keep those behind it. What a fault says of itself may name somebody; where it is, does not.
             LogFault(logger, message.Id, fault.GetType().FullName, fault.StackTrace);
-            return new DeliveryFailure("The program could not write it: its log says more.");
+            return (new DeliveryFailure("The program could not write it: its log says more."), null);
         }
     }
 

@@ -30,7 +30,11 @@ internal static class MimeMessage
 
         message.AlternateViews.Add(View(MailText.Write(mail.Content), MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(MailHtml.Write(mail.Content), MediaTypeNames.Text.Html));
-        message.Attachments.Add(Calendar(mail.Calendar));
+        if (mail.Calendar is { } calendar)
+        {
+            message.Attachments.Add(Calendar(calendar));
+        }
+
         return message;
     }
 
@@ -44,9 +48,9 @@ internal static class MimeMessage
         return view;
     }
 
-    private static Attachment Calendar(byte[] file)
+    private static Attachment Calendar(CalendarAttachment calendar)
     {
-        var attachment = new Attachment(new MemoryStream(file), new ContentType($"{CalendarFile.MediaType}; method={CalendarFile.Method}"))
+        var attachment = new Attachment(new MemoryStream(calendar.File), new ContentType($"{CalendarFile.MediaType}; method={calendar.Method}"))
         {
             Name = CalendarFile.Name,
             TransferEncoding = TransferEncoding.Base64,

@@ -48,9 +48,15 @@ internal static class MailHtml
         var facts = string.Concat(mail.Facts.Select(fact =>
             $"<tr><td class=\"soft line\" valign=\"top\" style=\"{Soft};border-top:1px solid #d3d8d2;padding:10px 16px 10px 0\">{Safe(fact.Term)}</td>"
             + $"<td class=\"ink line\" valign=\"top\" style=\"{Ink};font-weight:600;border-top:1px solid #d3d8d2;padding:10px 0\">{Safe(fact.Answer)}</td></tr>\n"));
-        Row(html, "padding:4px 28px 0", $"<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\">\n{facts}</table>");
+        if (facts.Length > 0)
+        {
+            Row(html, "padding:4px 28px 0", $"<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\">\n{facts}</table>");
+        }
 
-        Row(html, "padding:20px 28px 8px", $"<a class=\"button\" href=\"{Safe(mail.Link.Url)}\" style=\"{Font};display:inline-block;background:#0c4f58;color:#ffffff;font-size:17px;font-weight:600;text-decoration:none;border-radius:8px;padding:12px 22px\">{Safe(mail.Link.Words)}</a>");
+        if (mail.Link is { } action)
+        {
+            Row(html, "padding:20px 28px 8px", $"<a class=\"button\" href=\"{Safe(action.Url)}\" style=\"{Font};display:inline-block;background:#0c4f58;color:#ffffff;font-size:17px;font-weight:600;text-decoration:none;border-radius:8px;padding:12px 22px\">{Safe(action.Words)}</a>");
+        }
 
         var bottom = string.Concat(mail.Closing.Select(paragraph => $"<p class=\"soft\" style=\"{Soft};margin:12px 0 0\">{Safe(paragraph)}</p>\n"));
         Row(html, "padding:4px 28px 24px", bottom);

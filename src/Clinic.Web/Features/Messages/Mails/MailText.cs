@@ -14,13 +14,18 @@ internal static class MailText
         }
 
         text.Append(mail.Heading).Append("\n\n");
-        var width = mail.Facts.Max(fact => fact.Term.Length) + 2;
+        var width = mail.Facts.Select(fact => fact.Term.Length).DefaultIfEmpty().Max() + 2;
         foreach (var fact in mail.Facts)
         {
             text.Append((fact.Term + ":").PadRight(width)).Append(fact.Answer).Append('\n');
         }
 
-        text.Append('\n').Append(mail.Link.Words).Append(":\n").Append(mail.Link.Url).Append("\n\n");
+        text.Append('\n');
+        if (mail.Link is { } link)
+        {
+            text.Append(link.Words).Append(":\n").Append(link.Url).Append("\n\n");
+        }
+
         foreach (var paragraph in mail.Closing)
         {
             text.Append(paragraph).Append("\n\n");

@@ -4,6 +4,7 @@ namespace Clinic.Web.Features.Messages.Mails;
 /// <param name="Key">Of the outbox row: the first half of the Message-ID, the same at every attempt.</param>
 /// <param name="From">The address; the name is the practice's.</param>
 /// <param name="To">As it is on file.</param>
+/// <param name="Calendar">Null where nothing is to be put into a calendar.</param>
 /// <param name="StopUrl">Where one click ends this kind of mail; null for what goes to whoever books.</param>
 public sealed record OutgoingMail(
-    string Key, string FromName, string From, string ToName, string To, MailContent Content, byte[] Calendar, string? StopUrl);
+    string Key, string FromName, string From, string ToName, string To, MailContent Content, CalendarAttachment? Calendar, string? StopUrl);

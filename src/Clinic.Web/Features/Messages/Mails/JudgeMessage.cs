@@ -1,0 +1,78 @@
+using Clinic.Data;
+using Clinic.Data.Booking;
+using Clinic.Domain.Booking;
+using Clinic.Domain.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clinic.Web.Features.Messages.Mails;
+
+/// <summary>
+/// Decides whether a mail that is due still has something to say. Every mail says how the visit stands when it is sent, so of several
+/// that wait only the last is needed; and none is needed for what was taken back.
+/// </summary>
+public sealed class JudgeMessage(ClinicDbContext db)
+{
+    private static readonly MessageKind[] HowItStands = [MessageKind.Confirmation, MessageKind.Change, MessageKind.Cancellation];
+
+    public Task<MessageVerdict> ExecuteAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) => message.Kind switch
+    {
+        MessageKind.Confirmation or MessageKind.Change or MessageKind.Cancellation => OfVisitAsync(message, now, cancellationToken),
+        MessageKind.EarlyReminder or MessageKind.LateReminder => OfReminderAsync(message, now, cancellationToken),
+        _ => Task.FromResult(MessageVerdict.Send),
+    };
+
+    /// <summary>
+    /// Until when it has to wait because of a later change of the same visit that can still be undone; null when there is none. To be asked
+    /// before anything is decided, for what was undone counts for nothing, and again when the mail is written.
+    /// </summary>
+    public async Task<DateTimeOffset?> WaitsUntilAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
+        HowItStands.Contains(message.Kind)
+            ? await Siblings(message).Where(other => other.Attempts == 0).MaxAsync(other => (DateTimeOffset?)other.NextAttemptAt, cancellationToken) is { } last
+                && last > now ? last : null
+            : null;
+
+    private async Task<MessageVerdict> OfVisitAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var visit = await db.Appointments
+            .Where(appointment => appointment.Id == message.AppointmentId)
+            .Select(appointment => new { appointment.Status, appointment.StartsAt })
+            .SingleAsync(cancellationToken);
+        var isCancelled = visit.Status is AppointmentStatus.Cancelled or AppointmentStatus.Declined or AppointmentStatus.Expired;
+        if (isCancelled != (message.Kind == MessageKind.Cancellation))
+        {
+            return MessageVerdict.Drop;
+        }
+
+        if (visit.StartsAt <= now)
+        {
+            return TooLate();
+        }
+
+        // A client who has not heard of her booking yet hears of it, and not of a change to it.
+        var isOvertaken = message.Kind != MessageKind.Confirmation && await Siblings(message).AnyAsync(
+            other => (other.Kind == MessageKind.Confirmation && !isCancelled)
+                || (other.Kind == message.Kind
+                    && (other.CreatedAt > message.CreatedAt || (other.CreatedAt == message.CreatedAt && string.Compare(other.Key, message.Key) > 0))),
+            cancellationToken);
+        return isOvertaken ? MessageVerdict.Drop : MessageVerdict.Send;
+    }
+
+    private async Task<MessageVerdict> OfReminderAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var visits = db.Appointments.Where(appointment => appointment.Id == message.AppointmentId);
+        if (!await visits.Standing().WithReminders().AnyAsync(cancellationToken))
+        {
+            // She has said no since it was put here, or the visit is cancelled.
+            return MessageVerdict.Drop;
+        }
+
+        return await visits.StillToCome(now).AnyAsync(cancellationToken) ? MessageVerdict.Send : TooLate();
+    }
+
+    /// <summary>Other mails about how the visit stands that are not sent yet.</summary>
+    private IQueryable<OutboxMessage> Siblings(OutboxMessage message) => db.OutboxMessages.Where(other =>
+        other.AppointmentId == message.AppointmentId && other.Id != message.Id && HowItStands.Contains(other.Kind)
+        && other.SentAt == null && other.FailedAt == null);
+
+    private static MessageVerdict TooLate() => MessageVerdict.GiveUp("It could not be sent before the visit began.");
+}
