@@ -46,6 +46,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
 
     public DbSet<VisitChange> VisitChanges => Set<VisitChange>();
 
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
     public DbSet<SlotHold> SlotHolds => Set<SlotHold>();
 
     public DbSet<WaitingListEntry> WaitingListEntries => Set<WaitingListEntry>();

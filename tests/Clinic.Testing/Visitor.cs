@@ -40,6 +40,16 @@ public sealed class Visitor : IDisposable
         return SendAsync(new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(fields) });
     }
 
+    /// <summary>The same with a button that posts the form elsewhere than the form itself says.</summary>
+    /// <param name="button">CSS selector of the button.</param>
+    public Task<VisitedPage> PressAsync(VisitedPage page, string button, params (string Name, string? Value)[] values)
+    {
+        var pressed = page.Document.QuerySelector(button) as IHtmlButtonElement
+            ?? throw new InvalidOperationException($"{page.Path} ({page.Status}) has no button '{button}'.\n{page.Document.Body?.TextContent}");
+        var action = new Uri(new Uri(http.BaseAddress!, page.Path), pressed.GetAttribute("formaction") ?? pressed.Form!.GetAttribute("action") ?? "");
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(FormFields.Of(pressed.Form!, values)) });
+    }
+
     /// <summary>Goes where a redirect points; throws when the page is none.</summary>
     public Task<VisitedPage> FollowAsync(VisitedPage page) =>
         GetAsync(page.Location ?? throw new InvalidOperationException($"{page.Path} answered {page.Status} and points nowhere.\n{page.Document.Body?.TextContent}"));

@@ -13,6 +13,8 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         appointment.ToTable("Appointments");
         appointment.Property(a => a.Note).HasMaxLength(Appointment.NoteMaxLength);
         appointment.Property(a => a.Phone).HasMaxLength(Client.PhoneMaxLength);
+        appointment.Property(a => a.BookerName).HasMaxLength(Client.NameMaxLength);
+        appointment.HasOne<Agreement>().WithMany().HasForeignKey(a => a.AgreementHash).OnDelete(DeleteBehavior.Restrict);
         appointment.HasOne(a => a.Client).WithMany().HasForeignKey(a => a.ClientId).OnDelete(DeleteBehavior.Restrict);
         appointment.HasOne(a => a.Service).WithMany().HasForeignKey(a => a.ServiceId).OnDelete(DeleteBehavior.Restrict);
         appointment.HasOne(a => a.Therapist).WithMany().HasForeignKey(a => a.TherapistId).OnDelete(DeleteBehavior.Restrict);
@@ -24,6 +26,7 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         appointment.HasIndex(a => a.BlockedFrom);
         appointment.HasIndex(a => a.StartsAt);
         appointment.Ignore(a => a.Slot);
+        appointment.Ignore(a => a.Blocked);
     }
 }
 
@@ -70,7 +73,18 @@ internal sealed class SlotHoldMapping : IEntityTypeConfiguration<SlotHold>
         hold.HasOne<Therapist>().WithMany().HasForeignKey(h => h.TherapistId).OnDelete(DeleteBehavior.Cascade);
         hold.HasOne<TreatmentRoom>().WithMany().HasForeignKey(h => h.TreatmentRoomId).OnDelete(DeleteBehavior.Cascade);
         hold.HasIndex(h => h.TokenHash).IsUnique();
+        hold.HasIndex(h => h.AskedFrom).HasFilter("asked_from is not null");
         hold.HasIndex(h => h.BlockedFrom);
+    }
+}
+
+internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
+{
+    public void Configure(EntityTypeBuilder<Agreement> agreement)
+    {
+        agreement.ToTable("Agreements");
+        agreement.HasKey(a => a.Hash);
+        agreement.Property(a => a.Text).HasMaxLength(Service.AgreementMaxLength);
     }
 }
 

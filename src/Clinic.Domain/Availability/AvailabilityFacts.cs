@@ -38,7 +38,7 @@ public sealed record AvailabilityFacts
     /// <summary>The same if nobody had booked: what is offered by hours and rules alone.</summary>
     public AvailabilityFacts WithNothingBooked() => this with
     {
-        Therapists = [.. Therapists.Select(therapist => therapist with { Busy = [] })],
+        Therapists = [.. Therapists.Select(therapist => therapist with { Busy = [], Visits = [] })],
         Rooms = Rooms?.Select(room => room with { Busy = [] }).ToList(),
     };
 }

@@ -42,6 +42,9 @@ public sealed class Appointment
 
     public required DateTimeOffset BookedAt { get; init; }
 
+    /// <summary>The name of who booked it for the client, with her own email and phone; null when the client did herself.</summary>
+    public string? BookerName { get; init; }
+
     /// <summary>The account of who booked it for the client; null when she did herself.</summary>
     public Guid? BookedBy { get; init; }
 
@@ -49,6 +52,12 @@ public sealed class Appointment
 
     /// <summary>Until when the clinic decides about a visit that was asked for; null for any other.</summary>
     public DateTimeOffset? DecideBy { get; set; }
+
+    /// <summary>When the client agreed to the service's agreement; null where none was asked.</summary>
+    public DateTimeOffset? AgreedAt { get; init; }
+
+    /// <summary>The words she agreed to: the key of an <see cref="Agreement"/>. Set with the moment.</summary>
+    public byte[]? AgreementHash { get; init; }
 
     /// <summary>Rises with each change a calendar has to hear of (RFC 5545, 3.8.7.4).</summary>
     public int Sequence { get; set; }
@@ -70,6 +79,9 @@ public sealed class Appointment
     public Appointment? Follows { get; init; }
 
     public TimeSlot Slot => new(StartsAt, EndsAt);
+
+    /// <summary>The time that therapist and room are kept free.</summary>
+    public TimeSlot Blocked => new(BlockedFrom, BlockedUntil);
 
     /// <summary>Puts it somewhere else. Whether there is room for it, the caller has seen.</summary>
     /// <param name="slot">The visit itself.</param>

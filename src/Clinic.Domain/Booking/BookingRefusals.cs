@@ -27,6 +27,19 @@ public sealed record KeyReused : Refusal;
 /// <summary>The same attempt is still being decided; asking again later gives its answer.</summary>
 public sealed record InProgress : Refusal;
 
+/// <summary>The service has an agreement, and it was not agreed to.</summary>
+public sealed record AgreementMissing : Refusal;
+
+/// <summary>The agreement has other words by now than those that were shown.</summary>
+public sealed record AgreementChanged : Refusal;
+
+/// <summary>Online the service is not for this client.</summary>
+/// <param name="IsNew">She has not been here; otherwise it is for new clients alone.</param>
+public sealed record NotAcceptedOnline(bool IsNew) : Refusal;
+
+/// <summary>The client has another visit at this time.</summary>
+public sealed record ClientBusy : Refusal;
+
 /// <summary>There is no such visit, change or link, or it is not for who asks.</summary>
 public sealed record VisitNotThere : Refusal;
 

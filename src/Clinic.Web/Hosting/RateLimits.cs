@@ -11,6 +11,7 @@ namespace Clinic.Web.Hosting;
 internal static class RateLimits
 {
     public const string Booking = "booking";
+    public const string Hold = "hold";
     public const string CallBack = "call-back";
     public const string SignIn = "sign-in";
     public const string Pdf = "pdf";
@@ -23,6 +24,7 @@ internal static class RateLimits
         return services.AddRateLimiter(options =>
         {
             options.AddPolicy(Booking, context => PerAddress(context, enabled, permits: 20));
+            options.AddPolicy(Hold, context => PerAddress(context, enabled, permits: 20));
             options.AddPolicy(CallBack, context => PerAddress(context, enabled, permits: 5));
             options.AddPolicy(SignIn, context => PerAddress(context, enabled, permits: 10));
             options.AddPolicy(Pdf, context => PerAddress(context, enabled, permits: 10));

@@ -67,7 +67,9 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
             HorizonDays = given.HorizonDays ?? practice.HorizonDays,
             NewClients = given.NewClients,
             ExistingClients = given.ExistingClients,
-            Agreement = given.Agreement,
+            HoldLength = TimeSpan.FromMinutes(practice.HoldMinutes),
+            RequestLength = TimeSpan.FromHours(practice.RequestHours),
+            Agreement = PlainText.Trimmed(given.Agreement),
             Therapists = [.. found.Therapists
                 .Where(entry => given.NeededSkills.All(entry.Therapist.Skills.Contains))
                 .Select(entry => new OfferedTherapist(entry.Therapist.Id, entry.Therapist.Slug, entry.Therapist.Name, entry.Hours)

@@ -40,6 +40,12 @@ public sealed record ServiceOffer
 
     public required ClientRule ExistingClients { get; init; }
 
+    /// <summary>How long a time is kept while the details are filled in.</summary>
+    public required TimeSpan HoldLength { get; init; }
+
+    /// <summary>How long the clinic can think about a visit that was asked for.</summary>
+    public required TimeSpan RequestLength { get; init; }
+
     /// <summary>What is agreed to when booking; null when nothing is asked.</summary>
     public string? Agreement { get; init; }
 

@@ -5,9 +5,10 @@ using Clinic.Web.Features.Booking.Attempts;
 namespace Clinic.Web.Features.Booking;
 
 /// <summary>
-/// Books a visit, or says why not. Refusals: <see cref="SlotTaken"/>, <see cref="NotOffered"/>, <see cref="ChannelNotOffered"/>,
-/// <see cref="UnknownService"/>, <see cref="UnknownTherapist"/>, <see cref="RegionMissing"/>, <see cref="KeyReused"/>,
-/// <see cref="InProgress"/>. The same request with the same key gets the same answer again.
+/// Books a visit or asks for it, as the service's rule for this client says, or says why not. Refusals: <see cref="SlotTaken"/>,
+/// <see cref="NotOffered"/>, <see cref="ChannelNotOffered"/>, <see cref="UnknownService"/>, <see cref="UnknownTherapist"/>,
+/// <see cref="RegionMissing"/>, <see cref="AgreementMissing"/>, <see cref="AgreementChanged"/>, <see cref="NotAcceptedOnline"/>,
+/// <see cref="ClientBusy"/>, <see cref="KeyReused"/>, <see cref="InProgress"/>. The same request with the same key gets the same answer again.
 /// </summary>
 public sealed class BookAppointment(CalendarAttempts attempts)
 {

@@ -25,6 +25,10 @@ public sealed record BookingChoice
     [FromQuery(Name = "slot")]
     public string? Slot { get; init; }
 
+    /// <summary>The token of the time that is kept for this visitor.</summary>
+    [FromQuery(Name = "hold")]
+    public string? Hold { get; init; }
+
     /// <summary>Set when a later step sent the visitor back; then the step says what is missing.</summary>
     [FromQuery(Name = "check")]
     public string? Check { get; init; }

@@ -10,6 +10,9 @@ namespace Clinic.Web.Features.Booking;
 /// <param name="Therapist">The one whose times are shown; null for all.</param>
 public sealed record BookingPlan(ServiceOffer Offer, Channel Channel, BodyRegion? Region, OfferedTherapist? Therapist)
 {
+    /// <summary>The token of the time that is kept for the visitor, so that another time takes its place; null when none is.</summary>
+    public string? Hold { get; init; }
+
     /// <summary>"free pain consult by phone, for your back": what is booked, in a sentence.</summary>
     public string InShort =>
         $", {BookingWords.Channel(Channel).ToLowerInvariant()}{(Region is { } region ? $", for your {region.Kebab()}" : "")}.";
@@ -17,7 +20,9 @@ public sealed record BookingPlan(ServiceOffer Offer, Channel Channel, BodyRegion
     public string ServiceAddress => $"/booking{Query()}";
 
     public string TimeAddress(DateOnly? from = null, string? check = null) =>
-        $"/booking/time{Query(("from", from is { } day ? IsoDay.Write(day) : null), ("check", check))}";
+        $"/booking/time{Query(("from", from is { } day ? IsoDay.Write(day) : null), ("hold", Hold), ("check", check))}";
+
+    internal string DetailsAddress(SlotChoice slot) => $"/booking/details{Query(("slot", slot.ToString()), ("hold", Hold))}";
 
     /// <summary>To wait for a time, from the first day that was looked at.</summary>
     public string WaitingListAddress(DateOnly from) => $"/booking/waiting-list{Query(("from", IsoDay.Write(from)))}";

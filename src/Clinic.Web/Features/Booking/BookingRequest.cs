@@ -36,6 +36,18 @@ public sealed record BookingRequest
 
     public required IReadOnlyList<ConsentPurpose> Consents { get; init; }
 
+    /// <summary>The name of who books for the person named above; null when that is she herself.</summary>
+    public string? BookerName { get; init; }
+
+    /// <summary>Whether the service's agreement was agreed to.</summary>
+    public bool Agrees { get; init; }
+
+    /// <summary>Which words were shown, as <see cref="Agreement.NameOf"/> names them; null when whoever asks did not say.</summary>
+    public string? AgreementShown { get; init; }
+
+    /// <summary>The token of the time that is kept for whoever books; no part of what is wished.</summary>
+    public string? Hold { get; init; }
+
     /// <summary>What was answered to the red-flag check, never an emergency; null for a visit that is not screened.</summary>
     public RedFlagAnswers? RedFlags { get; init; }
 
@@ -53,6 +65,9 @@ public sealed record BookingRequest
         Email,
         Phone,
         Consents = Consents.Distinct().Order().Select(purpose => WireName.Of(purpose)),
+        BookerName,
+        Agrees,
+        AgreementShown,
         RedFlags?.Version,
         RedFlags?.Ticked,
     }));

@@ -1,6 +1,8 @@
 using Clinic.Web.Features.Booking.Attempts;
 using Clinic.Web.Features.Booking.Changes;
+using Clinic.Web.Features.Booking.Holds;
 using Clinic.Web.Features.Booking.Offers;
+using Clinic.Web.Features.Booking.Requests;
 using Clinic.Web.Features.Booking.Series;
 using Clinic.Web.Features.Booking.WaitingList;
 
@@ -8,7 +10,8 @@ namespace Clinic.Web.Features.Booking;
 
 /// <summary>
 /// A visit from choice to confirmation: the steps of the public pages and the API, the use case <see cref="BookAppointment"/> with the
-/// attempts behind it, moving, cancelling and undoing, the private link of a visit, the staff's day list, and call-backs.
+/// attempts behind it, the times kept while somebody fills in her details, visits that are asked for, moving, cancelling and undoing,
+/// the private link of a visit, the staff's day list, and call-backs.
 /// </summary>
 internal static class BookingRoom
 {
@@ -18,8 +21,19 @@ internal static class BookingRoom
         services.AddSingleton<CalendarAttempts>();
         services.AddScoped<DayLocks>();
         services.AddScoped<BookingAttempt>();
+        services.AddScoped<SlotSearch>();
+        services.AddScoped<ReadClientHistory>();
         services.AddScoped<IdempotencyKeys>();
         services.AddScoped<BookingQuestions>();
+        services.AddSingleton<HoldTime>();
+        services.AddScoped<HoldAttempt>();
+        services.AddScoped<SlotHolds>();
+        services.AddSingleton<DecideRequest>();
+        services.AddScoped<DecisionAttempt>();
+        services.AddScoped<ExpireRequests>();
+        services.AddScoped<CountRequests>();
+        services.AddSingleton<ClearingRound>();
+        services.AddHostedService<ClearBookings>();
         services.AddSingleton<MoveVisit>();
         services.AddSingleton<CancelVisit>();
         services.AddSingleton<UndoChange>();
@@ -31,9 +45,7 @@ internal static class BookingRoom
         services.AddScoped<VisitsToChange>();
         services.AddScoped<BusyPlaces>();
         services.AddScoped<NearestTimes>();
-        services.AddHostedService<IdempotencyCleanup>();
         services.AddScoped<AddVisit>();
-        services.AddScoped<ReadClientRule>();
         AddWaitingList(services);
         AddSeries(services);
         return services;

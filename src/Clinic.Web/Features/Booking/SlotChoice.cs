@@ -1,15 +1,22 @@
 using System.Globalization;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Practice;
+using Clinic.Web.Features.Availability;
 
 namespace Clinic.Web.Features.Booking;
 
-/// <summary>A start and a therapist, as one answer of a form: "2026-11-24T15:30Z~hanna-friesen".</summary>
+/// <summary>A start and a therapist, or any, as one answer of a form: "2026-11-24T15:30Z~hanna-friesen".</summary>
 public sealed record SlotChoice(DateTimeOffset Start, string Therapist)
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm'Z'";
 
+    /// <summary>Whoever is free.</summary>
+    public bool IsAny => AnyTherapist.IsMeant(Therapist);
+
     public static string ValueOf(OfferedSlot slot) => new SlotChoice(slot.Start, slot.Therapist).ToString();
+
+    /// <summary>The same start with whoever is free.</summary>
+    public static string ValueOfAny(OfferedSlot slot) => new SlotChoice(slot.Start, AnyTherapist.Word).ToString();
 
     public static SlotChoice? Read(string? value)
     {

@@ -1,5 +1,6 @@
 using Clinic.Domain.Availability;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Features.Shared;
 
@@ -15,7 +16,7 @@ internal static class VisitPairs
         {
             var timeAddress = plan.TimeAddress(DateOnly.FromDateTime(slot.Start.DateTime));
             pairs.Add(new("When", TimeWords.Moment(slot.Start), timeAddress));
-            pairs.Add(new("With", slot.TherapistName, timeAddress));
+            pairs.Add(new("With", AnyTherapist.IsMeant(slot.Therapist) ? "Any therapist. The one you saw last, if she is free" : slot.TherapistName, timeAddress));
         }
 
         pairs.Add(new(

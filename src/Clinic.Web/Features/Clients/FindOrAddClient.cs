@@ -13,12 +13,16 @@ public sealed class FindOrAddClient(ClinicDbContext db)
     /// <summary>Names what is locked; the second number stands for the email address.</summary>
     private const int EmailLock = 1_002;
 
-    /// <summary>
-    /// The client with this email and this name, in any case: a family shares an address. What we know of a client is
-    /// never overwritten by what a stranger typed; only a missing phone number is filled in.
-    /// </summary>
+    /// <summary>What <see cref="FindAsync"/> finds, or a new client, with what she agrees to.</summary>
     public async Task<Client> ExecuteAsync(
-        PersonName name, string email, string phone, IEnumerable<ConsentPurpose> consents, DateTimeOffset now, CancellationToken cancellationToken)
+        PersonName name, string email, string phone, IEnumerable<ConsentPurpose> consents, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Keep(await FindAsync(name, email, cancellationToken), name, email, phone, consents, now);
+
+    /// <summary>
+    /// The client with this email and this name, in any case: a family shares an address. Null when nobody is known by both. The
+    /// email is the caller's until her transaction ends.
+    /// </summary>
+    public async Task<Client?> FindAsync(PersonName name, string email, CancellationToken cancellationToken)
     {
         // Two first bookings of one person on two days must not make two clients. Taken after the days, always.
         await db.Database.ExecuteSqlAsync(
@@ -28,7 +32,17 @@ public sealed class FindOrAddClient(ClinicDbContext db)
             .Include(candidate => candidate.Consents)
             .OrderBy(candidate => candidate.CreatedAt)
             .ToListAsync(cancellationToken);
-        var client = sameEmail.Find(name.IsNameOf);
+        return sameEmail.Find(name.IsNameOf);
+    }
+
+    /// <summary>
+    /// Adds who is not known, and what she agrees to. What we know of a client is never overwritten by what a stranger typed; only a
+    /// missing phone number is filled in.
+    /// </summary>
+    /// <param name="client">What <see cref="FindAsync"/> found.</param>
+    public Client Keep(
+        Client? client, PersonName name, string email, string phone, IEnumerable<ConsentPurpose> consents, DateTimeOffset now)
+    {
         if (client is null)
         {
             client = new Client { FirstName = name.First, LastName = name.Last, Email = email, CreatedAt = now };

@@ -64,7 +64,7 @@ public sealed class BookingsController(BookAppointment bookAppointment, ReadPrac
         }
 
         var manageUrl = VisitAddress.Absolute(Request, visit.Token);
-        return Created(manageUrl, new BookingAnswer(visit.Id.Value, visit.Start, visit.End, visit.Therapist, manageUrl, RedFlagWords.Advice(request.RedFlags?.Level)));
+        return Created(manageUrl, new BookingAnswer(visit.Id.Value, visit.Start, visit.End, visit.Therapist, manageUrl, WireName.Of(visit.IsRequest ? AppointmentStatus.Requested : AppointmentStatus.Booked), RedFlagWords.Advice(request.RedFlags?.Level)));
     }
 
     private static ProblemDetails ProblemOf(Refusal refusal) => refusal switch
@@ -85,6 +85,10 @@ public sealed class BookingsController(BookAppointment bookAppointment, ReadPrac
         UnknownService => ApiProblems.Invalid("service", "There is no such service"),
         UnknownTherapist => ApiProblems.Invalid("therapist", "There is no such therapist for this service"),
         RegionMissing => ApiProblems.Invalid("region", "Say which part of the body hurts"),
+        AgreementMissing or AgreementChanged => ApiProblems.Invalid("agreement", "The service has an agreement: send true when the client has read it and agrees"),
+        NotAcceptedOnline { IsNew: true } => ApiProblems.Invalid("service", "New clients do not book this service online. Call the clinic"),
+        NotAcceptedOnline => ApiProblems.Invalid("service", "Clients who have been here do not book this service online. Call the clinic"),
+        ClientBusy => ApiProblems.Invalid("start", "The client has another visit at this time"),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "No problem for this refusal."),
     };
 }

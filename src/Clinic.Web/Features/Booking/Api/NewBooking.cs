@@ -27,4 +27,10 @@ public sealed record NewBooking
     public IReadOnlyList<string?>? Consents { get; init; }
 
     public NewBookingScreening? Screening { get; init; }
+
+    /// <summary>true when the client has read and agrees to the service's agreement; required where it has one.</summary>
+    public bool? Agreement { get; init; }
+
+    /// <summary>The name of who books, when that is somebody else than the client; email and phone are hers then.</summary>
+    public string? BookedBy { get; init; }
 }

@@ -36,6 +36,8 @@ internal sealed partial class NewBookingReader
         Check("client.lastName", lastName is null ? null : ClientAnswers.WrongWithName(sent.Client?.LastName));
         Check("client.email", ClientAnswers.WrongWithEmail(sent.Client?.Email));
         Check("client.phone", ClientAnswers.WrongWithPhone(sent.Client?.Phone));
+        var booker = PlainText.Trimmed(sent.BookedBy);
+        Check("bookedBy", booker is null ? null : ClientAnswers.WrongWithName(sent.BookedBy));
         var consents = ReadConsents(sent.Consents ?? []);
         RedFlags = ReadScreening(sent.Screening);
         return errors.Count > 0
@@ -53,6 +55,8 @@ internal sealed partial class NewBookingReader
                 Email = sent.Client.Email!.Trim(),
                 Phone = sent.Client.Phone!.Trim(),
                 Consents = consents,
+                BookerName = booker,
+                Agrees = sent.Agreement == true,
                 RedFlags = RedFlags,
             };
     }

@@ -59,6 +59,7 @@ public sealed class AppointmentsController(ClinicDbContext db, TimeProvider cloc
                 visit.Client.LastName,
                 Phone = visit.Phone ?? visit.Client.Phone,
                 visit.Client.Email,
+                visit.BookerName,
                 ServiceName = visit.Service!.Name,
                 TherapistName = visit.Therapist!.Name,
                 RoomName = visit.TreatmentRoom!.Name,
@@ -80,19 +81,11 @@ public sealed class AppointmentsController(ClinicDbContext db, TimeProvider cloc
             visit.ServiceName,
             visit.TherapistName,
             visit.RoomName ?? BookingWords.Channel(visit.Channel),
-            string.Join(", ", new[] { visit.Phone, visit.Email }.Where(way => way is not null)),
+            string.Join(", ", new[] { visit.Phone, visit.Email, visit.BookerName is null ? null : $"booked by {visit.BookerName}" }.Where(way => way is not null)),
             (visit.Channel == Channel.Phone && visit.IsHers) || visit.IsToCall ? visit.Phone : null,
-            visit.IsHers ? WhatHurts(visit.Region, visit.Note) : null,
+            visit.IsHers ? BookingWords.WhatHurts(visit.Region, visit.Note) : null,
             RedFlagWords.Staff(visit.Check?.Level, visit.Check?.IsCalled == true),
             visit.Check is not null,
             actor.Is(Role.Therapist) && visit.IsHers))];
     }
-
-    /// <summary>"Back: left of my spine".</summary>
-    private static string? WhatHurts(BodyRegion? region, string? note) => (region, note) switch
-    {
-        (null, _) => note,
-        ({ } known, null) => BookingWords.Region(known),
-        ({ } known, _) => $"{BookingWords.Region(known)}: {note}",
-    };
 }

@@ -4,12 +4,15 @@ using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
+using Clinic.Domain.Clients;
 using Clinic.Domain.Messages;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Screening;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability;
+using Clinic.Web.Features.Booking.Holds;
+using Clinic.Web.Features.Booking.Requests;
 using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.Messages;
 using Clinic.Web.Hosting;
@@ -26,14 +29,16 @@ internal sealed class BookingAttempt(
     AvailabilityQuery availability,
     IdempotencyKeys keys,
     DayLocks locks,
+    SlotSearch search,
+    SlotHolds holds,
     FindOrAddClient findOrAddClient,
+    ReadClientHistory readHistory,
+    ExpireRequests expireRequests,
     PrivateLinks links,
     QueueMessage queueMessage,
     OutboxBell outbox,
     TimeProvider clock)
 {
-    /// <summary>How far around the wished start other times are looked for, in days, until enough are found.</summary>
-    private static readonly int[] Radii = [1, 7];
 
     /// <returns>Null when another way into the calendar was quicker, past the lock; then a new try sees what it did.</returns>
     public async Task<Outcome<BookedVisit>?> TryAsync(BookingRequest request, CancellationToken cancellationToken)
@@ -72,22 +77,14 @@ internal sealed class BookingAttempt(
                 return null;
         }
 
-        var day = offer.Time.DayOf(request.Start);
-        var (facts, open) = await OpenAroundAsync(offer, request.Channel, day, Radii[0], now, cancellationToken);
-        var askedFor = offer.TherapistNamed(request.Therapist)?.Id;
-        bool IsWished(OpenSlot slot) => slot.Visit.Start == request.Start && (askedFor is null || slot.Therapist == askedFor);
-
-        var wished = open.Where(IsWished).ToList();
-        if (wished.Count > 0)
+        var hold = await holds.FindAsync(request.Hold, now, cancellationToken);
+        var wish = new SlotWish(offer, request.Channel, request.Start, offer.TherapistNamed(request.Therapist)?.Id, hold?.Id);
+        var (facts, slots, refusal) = await search.FindAsync(wish, now, cancellationToken);
+        if (refusal is null)
         {
-            var slot = askedFor is null ? OpenSlots.LeastBooked(facts, wished) : wished[0];
-            return await BookAsync(request, offer, slot, now, cancellationToken);
+            return await DecideAsync(request, wish, facts, slots, now, cancellationToken);
         }
 
-        // Offered by hours alone, so somebody has booked it.
-        Refusal refusal = OpenSlots.For(facts.WithNothingBooked(), day, 1, now).Any(IsWished)
-            ? new SlotTaken(await AlternativesAsync(offer, request, askedFor, open, now, cancellationToken))
-            : new NotOffered();
         await keys.AnswerAsync(request.Key, StoredAnswer.Of(refusal), isBooked: false, cancellationToken);
         await db.Database.CommitTransactionAsync(cancellationToken);
         return refusal;
@@ -123,25 +120,64 @@ internal sealed class BookingAttempt(
         }
 
         var token = await links.CreateAsync(LinkPurpose.Visit, id, answer.End + VisitAddress.OutlivesVisit, cancellationToken);
-        return new BookedVisit(new Id<Appointment>(id), answer.Start, answer.End, answer.Therapist!, token);
+        return new BookedVisit(new Id<Appointment>(id), answer.Start, answer.End, answer.Therapist!, token, answer.IsRequest);
+    }
+
+    /// <summary>Who asks is known only here, and with her how she may book and who treats her. A refusal leaves nothing behind.</summary>
+    private async Task<Outcome<BookedVisit>?> DecideAsync(
+        BookingRequest request, SlotWish wish, AvailabilityFacts facts, IReadOnlyList<OpenSlot> slots, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var offer = wish.Offer;
+        if (offer.Agreement is { } agreement)
+        {
+            if (request.AgreementShown is { } shown && shown != Agreement.NameOf(agreement))
+            {
+                return new AgreementChanged();
+            }
+
+            if (!request.Agrees)
+            {
+                return new AgreementMissing();
+            }
+        }
+
+        var known = await findOrAddClient.FindAsync(request.Name, request.Email, cancellationToken);
+        var history = await readHistory.ExecuteAsync(known, request.Name, request.Email, slots[0].Visit, now, cancellationToken);
+        var rule = history.IsKnown ? offer.ExistingClients : offer.NewClients;
+        if (rule == ClientRule.NotAccepted)
+        {
+            return new NotAcceptedOnline(!history.IsKnown);
+        }
+
+        if (history.IsBusy)
+        {
+            return new ClientBusy();
+        }
+
+        var slot = wish.Therapist is null ? TherapistChoice.Of(facts, slots, history.SeenLast) : slots[0];
+        var client = findOrAddClient.Keep(known, request.Name, request.Email, request.Phone, request.Consents, now);
+        return await BookAsync(request, wish, slot, client, rule == ClientRule.Request, now, cancellationToken);
     }
 
     private async Task<Outcome<BookedVisit>?> BookAsync(
-        BookingRequest request, ServiceOffer offer, OpenSlot slot, DateTimeOffset now, CancellationToken cancellationToken)
+        BookingRequest request, SlotWish wish, OpenSlot slot, Client client, bool isRequest, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var client = await findOrAddClient.ExecuteAsync(
-            request.Name, request.Email, request.Phone, request.Consents, now, cancellationToken);
+        var offer = wish.Offer;
         var id = Id<Appointment>.New();
         var token = await links.CreateAsync(LinkPurpose.Visit, id.Value, slot.Visit.End + VisitAddress.OutlivesVisit, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 
         var blocked = slot.Visit.Widen(offer.Prep, offer.Recovery);
+        await expireRequests.ExecuteAsync(blocked, now, cancellationToken);
+        var agreement = await KeepAgreementAsync(offer, now, cancellationToken);
+        var status = isRequest ? AppointmentStatus.Requested : AppointmentStatus.Booked;
         var inserted = await db.Database.ExecuteSqlAsync(
             $"""
             insert into appointments (id, client_id, service_id, therapist_id, treatment_room_id, starts_at, ends_at,
-                blocked_from, blocked_until, channel, region, note, phone, booked_at)
+                blocked_from, blocked_until, channel, region, note, phone, booked_at, status, decide_by, booker_name, agreed_at, agreement_hash)
             values ({id.Value}, {client.Id.Value}, {offer.Id.Value}, {slot.Therapist.Value}, {slot.Room?.Value}, {slot.Visit.Start},
-                {slot.Visit.End}, {blocked.Start}, {blocked.End}, {WireName.Of(request.Channel)}, {(request.Region is { } region ? WireName.Of(region) : null)}, {request.Note}, {request.Phone}, {now})
+                {slot.Visit.End}, {blocked.Start}, {blocked.End}, {WireName.Of(request.Channel)}, {(request.Region is { } region ? WireName.Of(region) : null)}, {request.Note}, {request.Phone}, {now},
+                {WireName.Of(status)}, {(isRequest ? DecideBy(offer, slot, now) : (DateTimeOffset?)null)}, {request.BookerName}, {(agreement is null ? (DateTimeOffset?)null : now)}, {agreement})
             on conflict do nothing
             """,
             cancellationToken);
@@ -150,54 +186,45 @@ internal sealed class BookingAttempt(
             return null;
         }
 
+        if (wish.OwnHold is { } hold)
+        {
+            await holds.ReleaseAsync(hold, cancellationToken);
+        }
+
         if (request.RedFlags is { } flags)
         {
             db.RedFlagChecks.Add(new RedFlagCheck { AppointmentId = id, Version = flags.Version, Ticked = [.. flags.Ticked], Level = flags.Level, AnsweredAt = now });
         }
 
-        // So that it can be undone.
-        db.VisitChanges.Add(new VisitChange { AppointmentId = id, Kind = VisitChangeKind.Booked, ChangedAt = now });
+        db.VisitChanges.Add(new VisitChange { AppointmentId = id, Kind = isRequest ? VisitChangeKind.Requested : VisitChangeKind.Booked, ChangedAt = now });
         await db.SaveChangesAsync(cancellationToken);
-        await queueMessage.ExecuteAsync(MessageKind.Confirmation, id, now, cancellationToken);
+        await queueMessage.ExecuteAsync(isRequest ? MessageKind.RequestReceived : MessageKind.Confirmation, id, now, cancellationToken);
         var offered = offer.Offered(slot);
         await keys.AnswerAsync(
             request.Key,
-            new StoredAnswer { Id = id.Value, Start = offered.Start, End = offered.End, Therapist = offered.Therapist },
+            new StoredAnswer { Id = id.Value, Start = offered.Start, End = offered.End, Therapist = offered.Therapist, IsRequest = isRequest },
             isBooked: true,
             cancellationToken);
         await db.Database.CommitTransactionAsync(cancellationToken);
         outbox.Ring();
-        return new BookedVisit(id, offered.Start, offered.End, offered.Therapist, token);
+        return new BookedVisit(id, offered.Start, offered.End, offered.Therapist, token, isRequest);
     }
 
-    private async Task<IReadOnlyList<OfferedSlot>> AlternativesAsync(
-        ServiceOffer offer,
-        BookingRequest request,
-        Id<Therapist>? askedFor,
-        IReadOnlyList<OpenSlot> open,
-        DateTimeOffset now,
-        CancellationToken cancellationToken)
-    {
-        var day = offer.Time.DayOf(request.Start);
-        foreach (var radius in Radii.Append(offer.HorizonDays))
-        {
-            if (radius > Radii[0])
-            {
-                (_, open) = await OpenAroundAsync(offer, request.Channel, day, radius, now, cancellationToken);
-            }
+    /// <summary>The clinic has its hours to think, but never longer than until the visit.</summary>
+    private static DateTimeOffset DecideBy(ServiceOffer offer, OpenSlot slot, DateTimeOffset now) =>
+        now + offer.RequestLength < slot.Visit.Start ? now + offer.RequestLength : slot.Visit.Start;
 
-            var starts = open.Select(slot => slot.Visit.Start).Distinct();
-            if (radius >= offer.HorizonDays
-                || starts.Count(start => (start - request.Start).Duration() <= TimeSpan.FromDays(radius)) >= NearestSlots.Count)
-            {
-                return [.. NearestSlots.To(request.Start, askedFor, open).Select(offer.Offered)];
-            }
+    /// <summary>The words that were agreed to, kept once. Null where nothing is asked.</summary>
+    private async Task<byte[]?> KeepAgreementAsync(ServiceOffer offer, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (offer.Agreement is not { } text)
+        {
+            return null;
         }
 
-        return [];
+        var hash = Agreement.HashOf(text);
+        await db.Database.ExecuteSqlAsync(
+            $"insert into agreements (hash, text, first_agreed_at) values ({hash}, {text}, {now}) on conflict do nothing", cancellationToken);
+        return hash;
     }
-
-    private Task<(AvailabilityFacts Facts, IReadOnlyList<OpenSlot> Open)> OpenAroundAsync(
-        ServiceOffer offer, Channel channel, DateOnly day, int radius, DateTimeOffset now, CancellationToken cancellationToken) =>
-        availability.OpenAsync(offer, channel, only: null, day.AddDays(-radius), (2 * radius) + 1, now, cancellationToken);
 }

@@ -17,6 +17,9 @@ internal sealed record StoredAnswer
 
     public string? Therapist { get; init; }
 
+    /// <summary>Whether it was asked for only.</summary>
+    public bool IsRequest { get; init; }
+
     /// <summary>Set when the time was taken. Neither this nor an id: the time was not offered.</summary>
     public IReadOnlyList<OfferedSlot>? Alternatives { get; init; }
 

@@ -9,7 +9,7 @@ using Clinic.Web.Features.Availability;
 namespace Clinic.Web.Features.Booking.Attempts;
 
 /// <summary>A visit that is to be written into the calendar, at a time that was found open behind its day's lock.</summary>
-public sealed record VisitToAdd
+internal sealed record VisitToAdd
 {
     public required Id<Client> Client { get; init; }
 
@@ -24,6 +24,9 @@ public sealed record VisitToAdd
     public string? Note { get; init; }
 
     public string? Phone { get; init; }
+
+    /// <summary>Who booked for the client; null when she did herself.</summary>
+    public string? BookerName { get; init; }
 
     public Guid? SeriesId { get; init; }
 

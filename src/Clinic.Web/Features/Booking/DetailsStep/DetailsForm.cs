@@ -22,11 +22,18 @@ public sealed record DetailsForm
 
     public string? Slot { get; init; }
 
+    /// <summary>The token of the time that is kept while this is filled in.</summary>
+    public string? Hold { get; init; }
+
     /// <summary>The idempotency key, made with the form: a double click books once.</summary>
     public string? Key { get; init; }
 
     [Display(Name = "Your name")]
     public string? Name { get; init; }
+
+    /// <summary>Whose visit it is, when somebody books for another person.</summary>
+    [Display(Name = "I am booking for somebody else: their name")]
+    public string? OtherName { get; init; }
 
     [Display(Name = "Email")]
     public string? Email { get; init; }
@@ -45,6 +52,11 @@ public sealed record DetailsForm
 
     public IReadOnlyList<string>? Consents { get; init; }
 
+    /// <summary>Which words of the service's agreement were shown.</summary>
+    public string? AgreementShown { get; init; }
+
+    public bool Agrees { get; init; }
+
     /// <summary>A key for a form that is shown anew.</summary>
     public static string NewKey() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
 
@@ -53,12 +65,16 @@ public sealed record DetailsForm
     {
         Key = IdempotencyEntry.IsKey(Key) ? Key! : NewKey(),
         Service = plan.Offer.Slug,
-        Therapist = slot.Therapist,
+        Therapist = slot.IsAny ? null : slot.Therapist,
         Start = slot.Start,
         Channel = plan.Channel,
         Region = plan.Region,
         Note = PlainText.Trimmed(Note),
-        Name = PersonName.Split(Name!),
+        Name = PersonName.Split(PlainText.Trimmed(OtherName) ?? Name!),
+        BookerName = PlainText.Trimmed(OtherName) is null ? null : Name!.Trim(),
+        Agrees = Agrees,
+        AgreementShown = plan.Offer.Agreement is null ? null : AgreementShown ?? "",
+        Hold = plan.Hold,
         Email = Email!.Trim(),
         Phone = Phone!.Trim(),
         RedFlags = redFlags,

@@ -1,8 +1,10 @@
 using Clinic.Domain;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
+using Clinic.Domain.Practice;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Availability;
+using Clinic.Web.Features.Booking.Holds;
 using Clinic.Web.Features.Booking.TimeStep;
 using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.Practice;
@@ -16,9 +18,11 @@ namespace Clinic.Web.Features.Booking.DetailsStep;
 
 [AllowAnonymous]
 public sealed class DetailsStepController(
-    BookingQuestions questions, AvailabilityQuery availability, BookAppointment bookAppointment, ReadPracticeCard practiceCard, TimeProvider clock)
+    BookingQuestions questions, AvailabilityQuery availability, SlotHolds holds, BookAppointment bookAppointment, ReadPracticeCard practiceCard, TimeProvider clock)
     : Controller
 {
+    private const string AgreementHasChanged = "The agreement has changed since you opened this page. Read it again";
+
     [HttpGet("/booking/details")]
     public async Task<IActionResult> New(BookingChoice choice, CancellationToken cancellationToken)
     {
@@ -30,12 +34,19 @@ public sealed class DetailsStepController(
             Region = choice.Region,
             Therapist = choice.Therapist,
             Slot = choice.Slot,
+            Hold = choice.Hold,
             Key = DetailsForm.NewKey(),
         };
         var (plan, slot, back) = await ReadAsync(form, cancellationToken);
         if (back is not null)
         {
             return LocalRedirect(back);
+        }
+
+        // Whoever she is, she is asked to call.
+        if (plan!.Offer is { NewClients: ClientRule.NotAccepted, ExistingClients: ClientRule.NotAccepted })
+        {
+            return await NotAcceptedAsync(plan, isNew: null, cancellationToken);
         }
 
         if (!await IsOpenAsync(plan!, slot!, cancellationToken))
@@ -66,10 +77,19 @@ public sealed class DetailsStepController(
         }
 
         Check(nameof(form.Name), ClientAnswers.WrongWithName(form.Name));
+        Check(nameof(form.OtherName), string.IsNullOrWhiteSpace(form.OtherName) ? null : ClientAnswers.WrongWithName(form.OtherName));
         Check(nameof(form.Email), ClientAnswers.WrongWithEmail(form.Email));
         Check(nameof(form.Phone), ClientAnswers.WrongWithPhone(form.Phone));
         Check(nameof(form.Note), ClientAnswers.WrongWithText(form.Note, Appointment.NoteMaxLength));
         Check(nameof(form.RedFlags), flags.Refusal is { } refusal ? RedFlagWords.Wrong(refusal) : null);
+        if (plan!.Offer.Agreement is { } agreement)
+        {
+            // A tick under other words is no yes to these.
+            var isChanged = form.Agrees && form.AgreementShown != Agreement.NameOf(agreement);
+            form = form with { Agrees = form.Agrees && !isChanged };
+            Check(nameof(form.Agrees), isChanged ? AgreementHasChanged : form.Agrees ? null : "Read the agreement, and tick that you agree");
+        }
+
         if (!ModelState.IsValid)
         {
             return await FormAsync(form, plan!, slot!, StatusCodes.Status422UnprocessableEntity, cancellationToken);
@@ -89,6 +109,14 @@ public sealed class DetailsStepController(
             case SlotTaken taken:
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return View("SlotGone", new SlotGonePage(form with { Key = DetailsForm.NewKey() }, plan, plan.Offer.Time.ToWall(slot.Start), taken.Alternatives));
+            case NotAcceptedOnline notAccepted:
+                return await NotAcceptedAsync(plan, notAccepted.IsNew, cancellationToken);
+            case ClientBusy:
+                ModelState.AddModelError("", "You have another visit at this time already. Choose another time, or call us to change that visit. Is this visit for somebody else? Then write their name");
+                return await FormAsync(form with { Key = DetailsForm.NewKey() }, plan, slot, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+            case AgreementChanged:
+                ModelState.AddModelError(nameof(form.Agrees), AgreementHasChanged);
+                return await FormAsync(form with { Key = DetailsForm.NewKey(), Agrees = false }, plan, slot, StatusCodes.Status422UnprocessableEntity, cancellationToken);
             case InProgress:
                 ModelState.AddModelError("", "We are still working on this booking. Wait a moment, then press the button once more");
                 return await FormAsync(form, plan, slot, StatusCodes.Status409Conflict, cancellationToken);
@@ -101,38 +129,38 @@ public sealed class DetailsStepController(
         }
     }
 
-    /// <summary>What was chosen in the steps before, or the address of the step to go back to.</summary>
-    private async Task<(BookingPlan? Plan, SlotChoice? Slot, string? Back)> ReadAsync(DetailsForm form, CancellationToken cancellationToken)
-    {
-        var (plan, _) = await questions.ReadAsync(form.Service, form.Channel, form.Region, form.Therapist, cancellationToken);
-        if (plan is null)
-        {
-            return (null, null, BookingQuestions.AskAgain(form.Service, form.Channel, form.Region));
-        }
-
-        return SlotChoice.Read(form.Slot) is { } slot && plan.Offer.TherapistNamed(slot.Therapist) is not null
-            && (slot.Start - clock.GetInstant()).Duration() < TimeSpan.FromDays(plan.Offer.HorizonDays + 2)
-            ? (plan, slot, null)
-            : (null, null, plan.TimeAddress(check: TimeStepController.CheckTime));
-    }
+    private Task<(BookingPlan? Plan, SlotChoice? Slot, string? Back)> ReadAsync(DetailsForm form, CancellationToken cancellationToken) =>
+        questions.ReadSlotAsync(form.Service, form.Channel, form.Region, form.Therapist, form.Slot, form.Hold, cancellationToken);
 
     private async Task<bool> IsOpenAsync(BookingPlan plan, SlotChoice slot, CancellationToken cancellationToken)
     {
         var now = clock.GetInstant();
-        var therapist = plan.Offer.TherapistNamed(slot.Therapist)!.Id;
+        var own = await holds.FindAsync(plan.Hold, now, cancellationToken);
         var day = plan.Offer.Time.DayOf(slot.Start);
-        var (_, open) = await availability.OpenAsync(plan.Offer, plan.Channel, therapist, day, 1, now, cancellationToken);
+        var (_, open) = await availability.OpenAsync(
+            plan.Offer, plan.Channel, plan.Offer.TherapistNamed(slot.Therapist)?.Id, day, 1, now, cancellationToken, own?.Id);
         return open.Any(candidate => candidate.Visit.Start == slot.Start);
+    }
+
+    /// <param name="isNew">Whether that is why; null when nobody books it online.</param>
+    private async Task<IActionResult> NotAcceptedAsync(BookingPlan plan, bool? isNew, CancellationToken cancellationToken)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("NotAccepted", new NotAcceptedPage(plan, isNew, await practiceCard.ExecuteAsync(cancellationToken)));
     }
 
     private async Task<IActionResult> FormAsync(
         DetailsForm form, BookingPlan plan, SlotChoice slot, int status, CancellationToken cancellationToken)
     {
-        var start = plan.Offer.Time.ToWall(slot.Start);
-        var therapist = plan.Offer.TherapistNamed(slot.Therapist)!;
-        var offered = new OfferedSlot(start, start + plan.Offer.Length, therapist.Slug, therapist.Name);
+        var time = plan.Offer.Time;
+        var start = time.ToWall(slot.Start);
+        var therapist = plan.Offer.TherapistNamed(slot.Therapist);
+        var offered = new OfferedSlot(
+            start, time.ToWall(slot.Start + plan.Offer.Length), therapist?.Slug ?? AnyTherapist.Word, therapist?.Name ?? "any therapist");
+        var kept = await holds.FindAsync(plan.Hold, clock.GetInstant(), cancellationToken);
+        DateTimeOffset? keptUntil = kept is not null && kept.StartsAt == slot.Start && kept.ServiceId == plan.Offer.Id ? time.ToWall(kept.ExpiresAt) : null;
         Response.StatusCode = status;
-        return View("Index", new DetailsPage(form, plan, offered, await practiceCard.ExecuteAsync(cancellationToken)));
+        return View("Index", new DetailsPage(form, plan, offered, slot.ToString(), keptUntil, await practiceCard.ExecuteAsync(cancellationToken)));
     }
 
     private void Check(string field, string? wrong)

@@ -25,6 +25,8 @@ namespace Clinic.Web.Features.Booking.Offers;
 public sealed class OffersController(
     ClinicDbContext db, TakeOffer takeOffer, EndOffers endOffers, PrivateLinks links, ReadPracticeCard practiceCard, TimeProvider clock) : Controller
 {
+    private const string AgreementHasChanged = "The agreement has changed since you opened this page. Read it again";
+
     [HttpGet]
     public async Task<IActionResult> Show(string token, CancellationToken cancellationToken)
     {
@@ -53,21 +55,37 @@ public sealed class OffersController(
 
         Check(nameof(form.Note), ClientAnswers.WrongWithText(form.Note, Appointment.NoteMaxLength));
         Check(nameof(form.RedFlags), flags.Refusal is { } refusal ? RedFlagWords.Wrong(refusal) : null);
-        Check(nameof(form.Agrees), form.Agrees || !await AsksAgreementAsync(id, cancellationToken) ? null : "Read the agreement and tick that you agree");
+        if (await AgreementAsync(id, cancellationToken) is { } agreement)
+        {
+            // A tick under other words is no yes to these.
+            var isChanged = form.Agrees && form.AgreementShown != Agreement.NameOf(agreement);
+            form = form with { Agrees = form.Agrees && !isChanged };
+            Check(nameof(form.Agrees), isChanged ? AgreementHasChanged : form.Agrees ? null : "Read the agreement, and tick that you agree");
+        }
+
         if (!ModelState.IsValid)
         {
             return await PageAsync(token, form, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status409Conflict, cancellationToken);
         }
 
-        var outcome = await takeOffer.ExecuteAsync(id, flags.Value!, PlainText.Trimmed(form.Note), cancellationToken);
+        var outcome = await takeOffer.ExecuteAsync(id, flags.Value!, PlainText.Trimmed(form.Note), form.AgreementShown, cancellationToken);
         if (outcome.Value is { } visit)
         {
             return LocalRedirect($"{VisitAddress.Of(visit.Token)}?booked=true");
         }
 
-        if (outcome.Refusal is InProgress)
+        switch (outcome.Refusal)
         {
-            ModelState.AddModelError("", "We are still working on this. Wait a moment, then press the button once more");
+            case InProgress:
+                ModelState.AddModelError("", "We are still working on this. Wait a moment, then press the button once more");
+                break;
+            case ClientBusy:
+                ModelState.AddModelError("", "You have another visit at this time already. Call us if you want this one instead");
+                break;
+            case AgreementChanged:
+                form = form with { Agrees = false };
+                ModelState.AddModelError(nameof(form.Agrees), AgreementHasChanged);
+                break;
         }
 
         return await PageAsync(token, form, StatusCodes.Status409Conflict, StatusCodes.Status409Conflict, cancellationToken);
@@ -88,8 +106,8 @@ public sealed class OffersController(
     private async Task<Id<WaitingListOffer>?> FindAsync(string token, CancellationToken cancellationToken) =>
         await links.OpenAsync(LinkPurpose.WaitingListOffer, token, cancellationToken) is { } link ? new Id<WaitingListOffer>(link.RecordId) : null;
 
-    private Task<bool> AsksAgreementAsync(Id<WaitingListOffer> id, CancellationToken cancellationToken) =>
-        db.WaitingListOffers.AnyAsync(offer => offer.Id == id && offer.Entry!.Service!.Agreement != null, cancellationToken);
+    private Task<string?> AgreementAsync(Id<WaitingListOffer> id, CancellationToken cancellationToken) =>
+        db.WaitingListOffers.Where(offer => offer.Id == id).Select(offer => offer.Entry!.Service!.Agreement).SingleOrDefaultAsync(cancellationToken);
 
     /// <param name="status">While the offer stands.</param>
     /// <param name="overStatus">Once it does not.</param>

@@ -14,6 +14,8 @@ public sealed record TakeForm
     /// <summary>The slugs of what was ticked there, or none.</summary>
     public IReadOnlyList<string>? RedFlags { get; init; }
 
-    /// <summary>To the service's agreement, where it has one.</summary>
+    /// <summary>Which words of the service's agreement were shown.</summary>
+    public string? AgreementShown { get; init; }
+
     public bool Agrees { get; init; }
 }

@@ -1,7 +1,9 @@
 using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
+using Clinic.Domain.Booking;
 using Clinic.Domain.Booking.WaitingList;
+using Clinic.Domain.Clients;
 using Clinic.Domain.Messages;
 using Clinic.Domain.Screening;
 using Clinic.Domain.Time;
@@ -22,6 +24,7 @@ internal sealed class TakeOfferAttempt(
     AvailabilityQuery availability,
     DayLocks locks,
     AddVisit addVisit,
+    ReadClientHistory readHistory,
     EndOffers endOffers,
     PrivateLinks links,
     QueueMessage queueMessage,
@@ -30,7 +33,7 @@ internal sealed class TakeOfferAttempt(
 {
     /// <returns>Null when another way into the calendar was quicker, past the lock; then a new try sees what it did.</returns>
     public async Task<Outcome<BookedVisit>?> TryAsync(
-        Id<WaitingListOffer> id, RedFlagAnswers redFlags, string? note, CancellationToken cancellationToken)
+        Id<WaitingListOffer> id, RedFlagAnswers redFlags, string? note, string? agreed, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = clock.GetInstant();
@@ -71,17 +74,29 @@ internal sealed class TakeOfferAttempt(
             return new OfferEnded();
         }
 
-        var phone = await db.Clients.Where(client => client.Id == entry.ClientId).Select(client => client.Phone).SingleAsync(cancellationToken);
+        if (service.Agreement is { } agreement && agreed != Agreement.NameOf(agreement))
+        {
+            return new AgreementChanged();
+        }
+
+        var client = await db.Clients.SingleAsync(candidate => candidate.Id == entry.ClientId, cancellationToken);
+        var history = await readHistory.ExecuteAsync(
+            client, new PersonName(client.FirstName, client.LastName), client.Email ?? "", slot.Visit, now, cancellationToken);
+        if (history.IsBusy)
+        {
+            return new ClientBusy();
+        }
+
         var visit = await addVisit.ExecuteAsync(
             new VisitToAdd
             {
-                Client = entry.ClientId,
+                Client = client.Id,
                 Offer = service,
                 Slot = slot,
                 Channel = entry.Channel,
                 Region = entry.Region,
                 Note = note,
-                Phone = phone,
+                Phone = client.Phone,
                 RedFlags = redFlags,
             },
             now,
@@ -106,7 +121,7 @@ internal sealed class TakeOfferAttempt(
             .Where(appointment => appointment.Id == entry.AppointmentId)
             .Select(appointment => new { appointment.Id, appointment.StartsAt, appointment.EndsAt, appointment.Therapist!.Slug })
             .SingleAsync(cancellationToken);
-        var token = await links.CreateAsync(LinkPurpose.Visit, visit.Id.Value, visit.EndsAt + AddVisit.LinkOutlivesVisit, cancellationToken);
-        return new BookedVisit(visit.Id, visit.StartsAt, visit.EndsAt, visit.Slug, token);
+        var token = await links.CreateAsync(LinkPurpose.Visit, visit.Id.Value, visit.EndsAt + VisitAddress.OutlivesVisit, cancellationToken);
+        return new BookedVisit(visit.Id, visit.StartsAt, visit.EndsAt, visit.Slug, token, IsRequest: false);
     }
 }

@@ -9,7 +9,7 @@ namespace Clinic.Web.Features.Booking.Series;
 /// <summary>
 /// Books all visits of a series, or none and says why not. Refusals: <see cref="DatesGone"/>, <see cref="NotOffered"/>,
 /// <see cref="NotBookedAtOnce"/>, <see cref="ChannelNotOffered"/>, <see cref="UnknownService"/>, <see cref="UnknownTherapist"/>,
-/// <see cref="RegionMissing"/>, <see cref="KeyReused"/>, <see cref="InProgress"/>. The same request with the same key gets the same answer again.
+/// <see cref="RegionMissing"/>, <see cref="AgreementChanged"/>, <see cref="ClientBusy"/>, <see cref="KeyReused"/>, <see cref="InProgress"/>. The same request with the same key gets the same answer again.
 /// </summary>
 public sealed class BookSeries(CalendarAttempts attempts)
 {

@@ -14,14 +14,15 @@ public sealed class FindSeries(AvailabilityQuery availability)
     public static bool MayRepeat(ServiceOffer offer) =>
         offer.Price > 0 && (offer.NewClients == ClientRule.Open || offer.ExistingClients == ClientRule.Open);
 
-    public async Task<IReadOnlyList<SeriesLine>> ExecuteAsync(SeriesPlan series, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SeriesLine>> ExecuteAsync(
+        SeriesPlan series, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var offer = series.Plan.Offer;
         var therapist = offer.TherapistNamed(series.First.Therapist)!;
         var dates = SeriesDates.Of(series.First.Start, series.Rhythm, series.Count, offer.Time);
         var (first, last) = (dates[0].Day, dates[^1].Day);
         var (facts, open) = await availability.OpenAsync(
-            offer, series.Plan.Channel, therapist.Id, first, last.DayNumber - first.DayNumber + 1, now, cancellationToken);
+            offer, series.Plan.Channel, therapist.Id, first, last.DayNumber - first.DayNumber + 1, now, cancellationToken, series.OwnHold);
         var byDay = open.ToLookup(slot => offer.Time.DayOf(slot.Visit.Start));
         var lastBookable = offer.Time.DayOf(now).AddDays(offer.HorizonDays);
         var at = TimeOnly.FromDateTime(offer.Time.ToWall(series.First.Start).DateTime);

@@ -5,7 +5,6 @@ using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
-using Clinic.Web.Features.Booking.Attempts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Booking.Series;
@@ -32,7 +31,7 @@ public sealed class ReadSeries(ClinicDbContext db, PrivateLinks links)
         foreach (var visit in found)
         {
             // Booking made the link; here it is only said again.
-            var token = await links.CreateAsync(LinkPurpose.Visit, visit.Id.Value, visit.EndsAt + AddVisit.LinkOutlivesVisit, cancellationToken);
+            var token = await links.CreateAsync(LinkPurpose.Visit, visit.Id.Value, visit.EndsAt + VisitAddress.OutlivesVisit, cancellationToken);
             visits.Add((time.ToWall(visit.StartsAt), token));
         }
 

@@ -5,12 +5,14 @@ using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Booking.Series;
 using Clinic.Domain.Booking.WaitingList;
+using Clinic.Domain.Clients;
 using Clinic.Domain.Messages;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking.Attempts;
+using Clinic.Web.Features.Booking.Holds;
 using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.Messages;
 using Clinic.Web.Hosting;
@@ -24,7 +26,8 @@ internal sealed class SeriesAttempt(
     AvailabilityQuery availability,
     IdempotencyKeys keys,
     DayLocks locks,
-    ReadClientRule readClientRule,
+    SlotHolds holds,
+    ReadClientHistory readHistory,
     FindOrAddClient findOrAddClient,
     AddVisit addVisit,
     PrivateLinks links,
@@ -53,11 +56,6 @@ internal sealed class SeriesAttempt(
             return wrong;
         }
 
-        if (await readClientRule.ExecuteAsync(offer, request.Name, request.Email, now, cancellationToken) != ClientRule.Open)
-        {
-            return new NotBookedAtOnce();
-        }
-
         await locks.TakeAsync(
             offer.Time,
             cancellationToken,
@@ -75,11 +73,41 @@ internal sealed class SeriesAttempt(
                 return null;
         }
 
-        var slots = await OpenAsync(offer, request, now, cancellationToken);
-        // The key is given back with everything else: whoever chooses other dates asks under it again.
-        return slots.Count < request.Starts.Count
-            ? new DatesGone()
-            : await BookAsync(request, offer, slots, now, cancellationToken);
+        // With a refusal the key is given back like everything else: whoever chooses other dates asks under it again.
+        var hold = await holds.FindAsync(request.Hold, now, cancellationToken);
+        var slots = await OpenAsync(offer, request, hold?.Id, now, cancellationToken);
+        if (slots.Count < request.Starts.Count)
+        {
+            return new DatesGone();
+        }
+
+        if (offer.Agreement is { } agreement && request.Agreed != Agreement.NameOf(agreement))
+        {
+            return new AgreementChanged();
+        }
+
+        var known = await findOrAddClient.FindAsync(request.Name, request.Email, cancellationToken);
+        foreach (var slot in slots)
+        {
+            var history = await readHistory.ExecuteAsync(known, request.Name, request.Email, slot.Visit, now, cancellationToken);
+            if ((history.IsKnown ? offer.ExistingClients : offer.NewClients) != ClientRule.Open)
+            {
+                return new NotBookedAtOnce();
+            }
+
+            if (history.IsBusy)
+            {
+                return new ClientBusy();
+            }
+        }
+
+        var client = findOrAddClient.Keep(known, request.Name, request.Email, request.Phone, request.Consents, now);
+        if (hold is not null)
+        {
+            await holds.ReleaseAsync(hold.Id, cancellationToken);
+        }
+
+        return await BookAsync(request, offer, slots, client.Id, now, cancellationToken);
     }
 
     private static Refusal? WrongFor(ServiceOffer offer, SeriesRequest request, DateTimeOffset now) => request switch
@@ -96,7 +124,7 @@ internal sealed class SeriesAttempt(
 
     /// <summary>Those of the wished times that are open, in order.</summary>
     private async Task<IReadOnlyList<OpenSlot>> OpenAsync(
-        ServiceOffer offer, SeriesRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+        ServiceOffer offer, SeriesRequest request, Guid? ownHold, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (first, last) = (offer.Time.DayOf(request.Starts[0]), offer.Time.DayOf(request.Starts[^1]));
         var (_, open) = await availability.OpenAsync(
@@ -106,22 +134,21 @@ internal sealed class SeriesAttempt(
             first,
             last.DayNumber - first.DayNumber + 1,
             now,
-            cancellationToken);
+            cancellationToken,
+            ownHold);
         return [.. open.Where(slot => request.Starts.Contains(slot.Visit.Start))];
     }
 
     private async Task<Outcome<BookedVisit>> RepeatAsync(StoredAnswer answer, CancellationToken cancellationToken)
     {
         var id = answer.Id!.Value;
-        var token = await links.CreateAsync(LinkPurpose.Visit, id, answer.End + AddVisit.LinkOutlivesVisit, cancellationToken);
-        return new BookedVisit(new Id<Appointment>(id), answer.Start, answer.End, answer.Therapist!, token);
+        var token = await links.CreateAsync(LinkPurpose.Visit, id, answer.End + VisitAddress.OutlivesVisit, cancellationToken);
+        return new BookedVisit(new Id<Appointment>(id), answer.Start, answer.End, answer.Therapist!, token, IsRequest: false);
     }
 
     private async Task<Outcome<BookedVisit>?> BookAsync(
-        SeriesRequest request, ServiceOffer offer, IReadOnlyList<OpenSlot> slots, DateTimeOffset now, CancellationToken cancellationToken)
+        SeriesRequest request, ServiceOffer offer, IReadOnlyList<OpenSlot> slots, Id<Client> client, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var client = await findOrAddClient.ExecuteAsync(
-            request.Name, request.Email, request.Phone, request.Consents, now, cancellationToken);
         var seriesId = Guid.CreateVersion7();
         BookedVisit? first = null;
         foreach (var slot in slots)
@@ -129,13 +156,14 @@ internal sealed class SeriesAttempt(
             var visit = await addVisit.ExecuteAsync(
                 new VisitToAdd
                 {
-                    Client = client.Id,
+                    Client = client,
                     Offer = offer,
                     Slot = slot,
                     Channel = request.Channel,
                     Region = request.Region,
                     Note = request.Note,
                     Phone = request.Phone,
+                    BookerName = request.BookerName,
                     SeriesId = seriesId,
                     RedFlags = request.RedFlags,
                 },

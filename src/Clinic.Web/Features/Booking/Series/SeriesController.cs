@@ -5,8 +5,10 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Booking.Series;
 using Clinic.Domain.Booking.WaitingList;
 using Clinic.Domain.Screening;
+using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking.DetailsStep;
 using Clinic.Web.Features.Booking.Emergency;
+using Clinic.Web.Features.Booking.Holds;
 using Clinic.Web.Features.Booking.TimeStep;
 using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.Practice;
@@ -22,8 +24,10 @@ namespace Clinic.Web.Features.Booking.Series;
 [AllowAnonymous]
 [Route("/booking/series")]
 public sealed class SeriesController(
-    BookingQuestions questions, FindSeries findSeries, BookSeries bookSeries, ReadPracticeCard practiceCard, TimeProvider clock) : Controller
+    BookingQuestions questions, AvailabilityQuery availability, SlotHolds holds, FindSeries findSeries, BookSeries bookSeries, ReadPracticeCard practiceCard, TimeProvider clock) : Controller
 {
+    private const string AgreementHasChanged = "The agreement has changed since you opened this page. Read it again";
+
     [HttpGet]
     public async Task<IActionResult> New(BookingChoice choice, string? every, string? times, CancellationToken cancellationToken)
     {
@@ -35,6 +39,7 @@ public sealed class SeriesController(
             Region = choice.Region,
             Therapist = choice.Therapist,
             Slot = choice.Slot,
+            Hold = choice.Hold,
             Key = DetailsForm.NewKey(),
         };
         var chosen = new SeriesForm { Every = every, Times = times };
@@ -66,16 +71,25 @@ public sealed class SeriesController(
             ? "Choose a time, or leave the date out"
             : starts.Count < SeriesDates.Fewest ? "Choose at least two dates. For one visit, go back and book it alone" : null);
         Check(nameof(form.Name), ClientAnswers.WrongWithName(form.Name));
+        Check(nameof(form.OtherName), string.IsNullOrWhiteSpace(form.OtherName) ? null : ClientAnswers.WrongWithName(form.OtherName));
         Check(nameof(form.Email), ClientAnswers.WrongWithEmail(form.Email));
         Check(nameof(form.Phone), ClientAnswers.WrongWithPhone(form.Phone));
         Check(nameof(form.Note), ClientAnswers.WrongWithText(form.Note, Appointment.NoteMaxLength));
         Check(nameof(form.RedFlags), flags.Refusal is { } refusal ? RedFlagWords.Wrong(refusal) : null);
+        if (series!.Plan.Offer.Agreement is { } agreement)
+        {
+            // A tick under other words is no yes to these.
+            var isChanged = form.Agrees && form.AgreementShown != Agreement.NameOf(agreement);
+            form = form with { Agrees = form.Agrees && !isChanged };
+            Check(nameof(form.Agrees), isChanged ? AgreementHasChanged : form.Agrees ? null : "Read the agreement, and tick that you agree");
+        }
+
         if (!ModelState.IsValid)
         {
             return await FormAsync(form, chosen, series!, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
-        var single = form.ToRequest(series!.Plan, series.First, flags.Value!);
+        var single = form.ToRequest(series.Plan, series.First, flags.Value!);
         var outcome = await bookSeries.ExecuteAsync(
             new SeriesRequest
             {
@@ -90,6 +104,9 @@ public sealed class SeriesController(
                 Email = single.Email,
                 Phone = single.Phone,
                 Consents = single.Consents,
+                BookerName = single.BookerName,
+                Agreed = single.AgreementShown,
+                Hold = single.Hold,
                 RedFlags = flags.Value!,
             },
             cancellationToken);
@@ -101,31 +118,36 @@ public sealed class SeriesController(
         var (words, status) = outcome.Refusal switch
         {
             DatesGone => ("Some of these dates have just gone, so none is booked yet. Look at the list again", StatusCodes.Status409Conflict),
+            AgreementChanged => (AgreementHasChanged, StatusCodes.Status422UnprocessableEntity),
+            ClientBusy => ("You have another visit at one of these times already. Choose another time for it, or leave it out", StatusCodes.Status422UnprocessableEntity),
             InProgress => ("We are still working on this booking. Wait a moment, then press the button once more", StatusCodes.Status409Conflict),
             KeyReused => ("You booked with this page before. Press the button once more if you want more visits", StatusCodes.Status422UnprocessableEntity),
             NotBookedAtOnce => ("This service cannot be repeated online. Book one visit, or call us", StatusCodes.Status422UnprocessableEntity),
             _ => ("These dates cannot be booked any more. Look at the list again", StatusCodes.Status422UnprocessableEntity),
         };
-        ModelState.AddModelError("Dates", words);
+        ModelState.AddModelError(outcome.Refusal is AgreementChanged ? nameof(form.Agrees) : "Dates", words);
         return await FormAsync(
-            outcome.Refusal is InProgress ? form : form with { Key = DetailsForm.NewKey() }, chosen, series, status, cancellationToken);
+            outcome.Refusal is InProgress ? form : form with { Key = DetailsForm.NewKey(), Agrees = form.Agrees && outcome.Refusal is not AgreementChanged },
+            chosen,
+            series,
+            status,
+            cancellationToken);
     }
 
     /// <summary>What was chosen in the steps before, or the address of the step to go back to.</summary>
     private async Task<(SeriesPlan? Series, string? Back)> ReadAsync(DetailsForm form, SeriesForm chosen, CancellationToken cancellationToken)
     {
-        var (plan, _) = await questions.ReadAsync(form.Service, form.Channel, form.Region, form.Therapist, cancellationToken);
-        if (plan is null)
+        var (plan, slot, back) = await questions.ReadSlotAsync(
+            form.Service, form.Channel, form.Region, form.Therapist, form.Slot, form.Hold, cancellationToken);
+        if (back is not null)
         {
-            return (null, BookingQuestions.AskAgain(form.Service, form.Channel, form.Region));
+            return (null, back);
         }
 
         var now = clock.GetInstant();
-        if (SlotChoice.Read(form.Slot) is not { } slot
-            || plan.Offer.TherapistNamed(slot.Therapist) is null
-            || slot.Start <= now
-            || slot.Start > now.AddDays(plan.Offer.HorizonDays + 2)
-            || !FindSeries.MayRepeat(plan.Offer))
+        var hold = await holds.FindAsync(plan!.Hold, now, cancellationToken);
+        var first = slot!.IsAny ? await WithTherapistAsync(plan, slot, hold, now, cancellationToken) : slot;
+        if (first is null || first.Start <= now || !FindSeries.MayRepeat(plan.Offer))
         {
             return (null, plan.TimeAddress(check: TimeStepController.CheckTime));
         }
@@ -135,7 +157,19 @@ public sealed class SeriesController(
         var count = int.TryParse(chosen.Times, NumberStyles.None, CultureInfo.InvariantCulture, out var times)
             ? Math.Clamp(times, SeriesDates.Fewest, SeriesDates.Most)
             : SeriesDates.Fewest;
-        return (new SeriesPlan(plan, slot, rhythm, count), null);
+        return (new SeriesPlan(plan, first, rhythm, count, hold?.Id), null);
+    }
+
+    /// <summary>All visits are with one therapist: whoever keeps the time already, or else whoever is free first.</summary>
+    private async Task<SlotChoice?> WithTherapistAsync(
+        BookingPlan plan, SlotChoice slot, SlotHold? hold, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (facts, open) = await availability.OpenAsync(
+            plan.Offer, plan.Channel, only: null, plan.Offer.Time.DayOf(slot.Start), 1, now, cancellationToken, hold?.Id);
+        var free = open.Where(candidate => candidate.Visit.Start == slot.Start).ToList();
+        var chosen = free.Find(candidate => hold?.StartsAt == slot.Start && candidate.Therapist == hold.TherapistId)
+            ?? (free.Count > 0 ? OpenSlots.LeastBooked(facts, free) : null);
+        return chosen is null ? null : SlotChoice.Read(SlotChoice.ValueOf(plan.Offer.Offered(chosen)));
     }
 
     /// <summary>The chosen starts; null when an answer is no time of its date with this therapist.</summary>
@@ -190,8 +224,10 @@ public sealed class SeriesController(
         new(nameof(form.Region), form.Region),
         new(nameof(form.Therapist), form.Therapist),
         new(nameof(form.Slot), form.Slot),
+        new(nameof(form.Hold), form.Hold),
         new(nameof(form.Key), form.Key),
         new(nameof(form.Name), form.Name),
+        new(nameof(form.OtherName), form.OtherName),
         new(nameof(form.Email), form.Email),
         new(nameof(form.Phone), form.Phone),
         new(nameof(form.Note), form.Note),

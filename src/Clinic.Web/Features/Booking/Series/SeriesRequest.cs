@@ -36,6 +36,15 @@ public sealed record SeriesRequest
 
     public required IReadOnlyList<ConsentPurpose> Consents { get; init; }
 
+    /// <summary>The name of who books for the person named above; null when that is she herself.</summary>
+    public string? BookerName { get; init; }
+
+    /// <summary>Which words of the service's agreement were agreed to; null where none were.</summary>
+    public string? Agreed { get; init; }
+
+    /// <summary>The token of the time that is kept for whoever books; no part of what is wished.</summary>
+    public string? Hold { get; init; }
+
     public required RedFlagAnswers RedFlags { get; init; }
 
     /// <summary>SHA-256 of what is asked.</summary>
@@ -52,6 +61,8 @@ public sealed record SeriesRequest
         Email,
         Phone,
         Consents = Consents.Distinct().Order().Select(purpose => WireName.Of(purpose)),
+        BookerName,
+        Agreed,
         RedFlags.Version,
         RedFlags.Ticked,
     }));

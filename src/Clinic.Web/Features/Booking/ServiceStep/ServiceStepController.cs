@@ -3,6 +3,7 @@ using Clinic.Data.Practice;
 using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
+using Clinic.Web.Features.Booking.TimeStep;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
@@ -35,12 +36,24 @@ public sealed class ServiceStepController(ClinicDbContext db, BookingQuestions q
 
     private async Task<ServiceStepPage> PageAsync(BookingChoice choice, CancellationToken cancellationToken)
     {
-        var currency = await db.Practice.Select(practice => practice.Currency).SingleAsync(cancellationToken);
+        var practice = await db.Practice.Select(row => new { row.Currency, row.RequestHours }).SingleAsync(cancellationToken);
         var card = await practiceCard.ExecuteAsync(cancellationToken);
-        var services = await db.Services.FreeFirst()
-            .Select(service => new BookableService(
-                service.Slug, service.Name, service.Description, new Price(service.Price, currency), service.Channels, service.AsksRegion))
+        var therapist = await FindTherapistAsync(choice.Therapist, cancellationToken);
+        var found = await db.Services.FreeFirst()
+            .Where(service => service.IsOffered && (therapist == null || service.Therapists.Any(one => one.Id == therapist.Id)))
+            .AsNoTracking()
             .ToListAsync(cancellationToken);
+        var services = found
+            .Where(service => therapist is null || service.NeededSkills.All(therapist.Skills.Contains))
+            .Select(service => new BookableService(
+                service.Slug,
+                service.Name,
+                service.Description,
+                new Price(service.Price, practice.Currency),
+                service.Channels,
+                service.AsksRegion,
+                ClientRuleWords.Of(service.NewClients, service.ExistingClients, TimeSpan.FromHours(practice.RequestHours))))
+            .ToList();
         var channels = services.Where(service => service.Channels.Count > 1).SelectMany(service => service.Channels).Distinct().ToList();
         return new ServiceStepPage
         {
@@ -49,8 +62,14 @@ public sealed class ServiceStepController(ClinicDbContext db, BookingQuestions q
             Service = services.Find(service => service.Slug == choice.Service)?.Slug ?? (services.Count > 0 ? services[0].Slug : null),
             Channel = WireName.TryParseKebab<Channel>(choice.Channel, out var channel) ? channel : channels.FirstOrDefault(),
             Region = WireName.TryParseKebab<BodyRegion>(choice.Region, out var region) ? region : null,
-            Therapist = choice.Therapist,
+            Therapist = therapist?.Slug,
+            TherapistName = therapist?.Name,
             EmergencyNumber = card.EmergencyNumber,
         };
     }
+
+    /// <summary>Whom the visitor came to see; null for anybody, and for a name that nobody has.</summary>
+    private async Task<Therapist?> FindTherapistAsync(string? slug, CancellationToken cancellationToken) => Slug.IsSlug(slug)
+        ? await db.Therapists.AsNoTracking().SingleOrDefaultAsync(therapist => therapist.Slug == slug && therapist.IsActive, cancellationToken)
+        : null;
 }

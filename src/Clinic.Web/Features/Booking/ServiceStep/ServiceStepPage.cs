@@ -17,8 +17,10 @@ public sealed record ServiceStepPage
 
     public BodyRegion? Region { get; init; }
 
-    /// <summary>Carried on when the visitor came to see one therapist.</summary>
+    /// <summary>Her slug, when the visitor came to see one therapist: then only what she gives is shown.</summary>
     public string? Therapist { get; init; }
+
+    public string? TherapistName { get; init; }
 
     public required string EmergencyNumber { get; init; }
 

@@ -1,6 +1,7 @@
 using Clinic.Domain.Availability;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Availability;
+using Clinic.Web.Features.Booking.Holds;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ namespace Clinic.Web.Features.Booking.TimeStep;
 [SameForEverybody]
 [Route("/booking/time")]
 public sealed class TimeStepController(
-    BookingQuestions questions, AvailabilityQuery availability, ReadPracticeCard practiceCard, TimeProvider clock) : Controller
+    BookingQuestions questions, AvailabilityQuery availability, SlotHolds holds, ReadPracticeCard practiceCard, TimeProvider clock) : Controller
 {
     /// <summary>How many days one page shows.</summary>
     private const int DaysShown = 7;
@@ -30,7 +31,14 @@ public sealed class TimeStepController(
         var (plan, _) = await questions.ReadAsync(choice.Service, choice.Channel, choice.Region, choice.Therapist, cancellationToken);
         if (plan is null)
         {
-            return LocalRedirect(BookingQuestions.AskAgain(choice.Service, choice.Channel, choice.Region));
+            return LocalRedirect(BookingQuestions.AskAgain(choice.Service, choice.Channel, choice.Region, choice.Therapist));
+        }
+
+        // Who comes back to choose another time brings along what is kept for her: that page is hers alone.
+        if (SlotHolds.Token(choice.Hold) is { } hold)
+        {
+            plan = plan with { Hold = hold };
+            Response.Headers.CacheControl = "no-store";
         }
 
         var words = choice.Check switch
@@ -56,7 +64,8 @@ public sealed class TimeStepController(
         var from = IsoDay.Read(choice.From) ?? today;
         from = from < today ? today : from > lastDay ? lastDay : from;
 
-        var (facts, open) = await availability.OpenAsync(offer, plan.Channel, plan.Therapist?.Id, from, DaysShown, now, cancellationToken);
+        var own = await holds.FindAsync(plan.Hold, now, cancellationToken);
+        var (facts, open) = await availability.OpenAsync(offer, plan.Channel, plan.Therapist?.Id, from, DaysShown, now, cancellationToken, own?.Id);
         var times = open
             .GroupBy(slot => slot.Visit.Start)
             .Select(sameStart => OpenSlots.LeastBooked(facts, sameStart))
@@ -76,7 +85,7 @@ public sealed class TimeStepController(
             Plan = plan,
             From = from,
             Days = days,
-            Chosen = choice.Slot,
+            Chosen = own is null ? choice.Slot : new SlotChoice(own.StartsAt, plan.Therapist?.Slug ?? AnyTherapist.Word).ToString(),
             EarlierFrom = from > today ? (from.AddDays(-DaysShown) < today ? today : from.AddDays(-DaysShown)) : null,
             LaterFrom = last < lastDay ? last.AddDays(1) : null,
             NextOpenDay = days.All(day => day.Times.Count == 0) ? await NextOpenDayAsync(plan, last.AddDays(1), now, cancellationToken) : null,

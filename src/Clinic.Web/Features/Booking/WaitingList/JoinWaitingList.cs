@@ -16,7 +16,7 @@ namespace Clinic.Web.Features.Booking.WaitingList;
 /// same entry, so a double click waits once.
 /// </summary>
 public sealed class JoinWaitingList(
-    ClinicDbContext db, FindOrAddClient findOrAddClient, ReadClientRule readClientRule, PrivateLinks links, TimeProvider clock)
+    ClinicDbContext db, FindOrAddClient findOrAddClient, ReadClientHistory readHistory, PrivateLinks links, TimeProvider clock)
 {
     /// <summary>More wishes of one person than this are somebody playing.</summary>
     private const int MostOfOneClient = 5;
@@ -29,12 +29,14 @@ public sealed class JoinWaitingList(
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = clock.GetInstant();
-        if (await readClientRule.ExecuteAsync(wish.Offer, wish.Name, wish.Email, now, cancellationToken) != ClientRule.Open)
+        var known = await findOrAddClient.FindAsync(wish.Name, wish.Email, cancellationToken);
+        var history = await readHistory.ExecuteAsync(known, wish.Name, wish.Email, wish.Offer.Time.Day(wish.FirstDay), now, cancellationToken);
+        if ((history.IsKnown ? wish.Offer.ExistingClients : wish.Offer.NewClients) != ClientRule.Open)
         {
             return new NotBookedAtOnce();
         }
 
-        var client = await findOrAddClient.ExecuteAsync(wish.Name, wish.Email, wish.Phone, [], now, cancellationToken);
+        var client = findOrAddClient.Keep(known, wish.Name, wish.Email, wish.Phone, [], now);
         var waiting = await db.WaitingListEntries
             .Where(entry => entry.ClientId == client.Id && entry.EndedAt == null)
             .ToListAsync(cancellationToken);

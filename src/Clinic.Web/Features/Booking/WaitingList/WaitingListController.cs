@@ -41,7 +41,7 @@ public sealed class WaitingListController(
         var (plan, _) = await questions.ReadAsync(choice.Service, choice.Channel, choice.Region, choice.Therapist, cancellationToken);
         if (plan is null)
         {
-            return LocalRedirect(BookingQuestions.AskAgain(choice.Service, choice.Channel, choice.Region));
+            return LocalRedirect(BookingQuestions.AskAgain(choice.Service, choice.Channel, choice.Region, choice.Therapist));
         }
 
         var (today, lastDay) = Bounds(plan.Offer);
@@ -68,7 +68,7 @@ public sealed class WaitingListController(
         var (plan, _) = await questions.ReadAsync(form.Service, form.Channel, form.Region, form.Therapist, cancellationToken);
         if (plan is null)
         {
-            return LocalRedirect(BookingQuestions.AskAgain(form.Service, form.Channel, form.Region));
+            return LocalRedirect(BookingQuestions.AskAgain(form.Service, form.Channel, form.Region, form.Therapist));
         }
 
         var (firstDay, lastDay) = (IsoDay.Read(form.FirstDay), IsoDay.Read(form.LastDay));

@@ -27,6 +27,7 @@ public sealed class PracticeController(ClinicDbContext db) : PublicApi
                 db.Practice.First().Currency,
                 service.Channels,
                 service.AsksRegion,
+                service.Agreement,
             })
             .ToListAsync(cancellationToken);
         return new ServicesAnswer([.. services.Select(service => new ServiceAnswer(
@@ -36,7 +37,8 @@ public sealed class PracticeController(ClinicDbContext db) : PublicApi
             service.Price,
             service.Currency,
             [.. service.Channels.Select(channel => channel.Kebab())],
-            service.AsksRegion))]);
+            service.AsksRegion,
+            PlainText.Trimmed(service.Agreement)))]);
     }
 
     [HttpGet("therapists")]

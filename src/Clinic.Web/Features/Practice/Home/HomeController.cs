@@ -21,7 +21,7 @@ public sealed class HomeController(ClinicDbContext db, ReadPracticeCard practice
             .ToListAsync(cancellationToken);
         var therapists = await db.Therapists
             .OrderBy(t => t.DisplayOrder)
-            .Select(t => new TherapistLine(t.Name, t.Title, t.About))
+            .Select(t => new TherapistLine(t.Slug, t.Name, t.Title, t.About))
             .ToListAsync(cancellationToken);
         return View(new HomePage(practice, services, therapists));
     }

@@ -1,0 +1,53 @@
+using Clinic.Data;
+using Clinic.Domain;
+using Clinic.Domain.Booking;
+using Clinic.Domain.Messages;
+using Clinic.Web.Features.Booking.Changes;
+using Clinic.Web.Features.Messages;
+using Clinic.Web.Hosting;
+
+namespace Clinic.Web.Features.Booking.Requests;
+
+/// <summary>One try to decide about a request, in one transaction that holds its days.</summary>
+internal sealed class DecisionAttempt(
+    ClinicDbContext db, VisitsToChange visits, ExpireRequests expireRequests, QueueMessage queueMessage, OutboxBell outbox, TimeProvider clock)
+{
+    /// <returns>Null when the visit was moved meanwhile; then a new try sees where it is.</returns>
+    public async Task<Outcome<Appointment>?> TryAsync(Decision decision, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await visits.FindAsync(decision.Id, decision.Actor, cancellationToken) is not { } seen)
+        {
+            return new VisitNotThere();
+        }
+
+        if (await visits.LockAsync(seen, goesTo: null, cancellationToken) is not { } visit)
+        {
+            return null;
+        }
+
+        var now = clock.GetInstant();
+        if (await expireRequests.ExecuteAsync(decision.Id, now, cancellationToken) > 0)
+        {
+            await transaction.CommitAsync(cancellationToken);
+            outbox.Ring();
+            return new VisitOver(AppointmentStatus.Expired);
+        }
+
+        if (visit.Status != AppointmentStatus.Requested)
+        {
+            return new VisitOver(visit.Status);
+        }
+
+        var (kind, mail, status) = decision.IsAccepted
+            ? (VisitChangeKind.Accepted, MessageKind.Confirmation, AppointmentStatus.Booked)
+            : (VisitChangeKind.Declined, MessageKind.RequestDeclined, AppointmentStatus.Declined);
+        db.VisitChanges.Add(VisitsToChange.Record(visit, kind, now, decision.Actor, decision.Reason));
+        visit.Status = status;
+        await db.SaveChangesAsync(cancellationToken);
+        await queueMessage.ExecuteAsync(mail, visit.Id, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        outbox.Ring();
+        return visit;
+    }
+}
