@@ -12,6 +12,7 @@ internal static class MessageWords
         MessageKind.LateReminder => "Second reminder",
         MessageKind.Change => "Change",
         MessageKind.Cancellation => "Cancellation",
+        MessageKind.WaitingListOffer => "Offered time",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind."),
     };
 }

@@ -26,6 +26,7 @@ internal static class MessagesRoom
         services.AddScoped<QueueReminders>();
         services.AddScoped<ComposeMail>();
         services.AddScoped<ComposeVisitMail>();
+        services.AddScoped<ComposeOfferMail>();
         services.AddScoped<JudgeMessage>();
         services.AddScoped<ReadMailPromise>();
         services.AddSingleton<OutboxBell>();

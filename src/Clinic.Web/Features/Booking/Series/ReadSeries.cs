@@ -1,9 +1,9 @@
 using Clinic.Data;
 using Clinic.Data.Booking;
+using Clinic.Data.Practice;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
-using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,9 +12,17 @@ namespace Clinic.Web.Features.Booking.Series;
 /// <summary>Reads of which series a visit is part of. One that was cancelled is not counted.</summary>
 public sealed class ReadSeries(ClinicDbContext db, PrivateLinks links)
 {
+    /// <param name="token">Of the visit's private link.</param>
     /// <returns>Null when it is part of none, or the only one left.</returns>
-    public async Task<SeriesOfVisit?> ExecuteAsync(Id<Appointment> id, ClinicTime time, CancellationToken cancellationToken)
+    public async Task<SeriesOfVisit?> OfLinkAsync(string token, CancellationToken cancellationToken)
     {
+        if (await links.OpenAsync(LinkPurpose.Visit, token, cancellationToken) is not { } link)
+        {
+            return null;
+        }
+
+        var id = new Id<Appointment>(link.RecordId);
+        var time = await db.ClinicTimeAsync(cancellationToken);
         var found = await db.Appointments.Standing()
             .Where(visit => visit.SeriesId != null
                 && visit.SeriesId == db.Appointments.Where(asked => asked.Id == id).Select(asked => asked.SeriesId).Single())
@@ -31,8 +39,8 @@ public sealed class ReadSeries(ClinicDbContext db, PrivateLinks links)
         foreach (var visit in found)
         {
             // Booking made the link; here it is only said again.
-            var token = await links.CreateAsync(LinkPurpose.Visit, visit.Id.Value, visit.EndsAt + VisitAddress.OutlivesVisit, cancellationToken);
-            visits.Add((time.ToWall(visit.StartsAt), token));
+            var itsToken = await links.CreateAsync(LinkPurpose.Visit, visit.Id.Value, visit.EndsAt + VisitAddress.OutlivesVisit, cancellationToken);
+            visits.Add((time.ToWall(visit.StartsAt), itsToken));
         }
 
         return new SeriesOfVisit(nth, visits);

@@ -22,7 +22,7 @@ public sealed class AttemptsController(ClinicDbContext db, OutboxBell bell, Time
         var stillToCome = db.Appointments.StillToCome(now);
         var messages = await db.OutboxMessages
             .Where(message => message.SentAt == null && (id == null ? message.FailedAt != null : message.Id == id))
-            .Where(message => stillToCome.Any(appointment => appointment.Id == message.AppointmentId))
+            .Where(message => message.AppointmentId == null || stillToCome.Any(appointment => appointment.Id == message.AppointmentId))
             .ToListAsync(cancellationToken);
         messages.ForEach(message => message.TryAgain(now));
         await db.SaveChangesAsync(cancellationToken);

@@ -40,9 +40,16 @@ public sealed class DemoMailController(ClinicDbContext db, ReadMailPromise promi
         var rows = await db.OutboxMessages
             .OrderByDescending(message => message.Id)
             .Take(Shown)
-            .Select(message => new { message.Id, message.Kind, message.Appointment!.Client!.FirstName, message.Appointment.StartsAt })
+            .Select(message => new
+            {
+                message.Id,
+                message.Kind,
+                FirstName = message.Appointment!.Client!.FirstName ?? message.WaitingListOffer!.Entry!.Client!.FirstName ?? message.CallBackRequest!.Name,
+                StartsAt = (DateTimeOffset?)message.Appointment.StartsAt ?? (DateTimeOffset?)message.WaitingListOffer!.StartsAt,
+            })
             .ToListAsync(cancellationToken);
-        return View(rows.Select(row => new DemoMailLine(row.Id, row.Kind, row.FirstName, time.ToWall(row.StartsAt))).ToList());
+        return View(rows.Select(row => new DemoMailLine(
+            row.Id, row.Kind, row.FirstName, row.StartsAt is { } start ? time.ToWall(start) : null)).ToList());
     }
 
     [HttpGet("{id}")]

@@ -18,6 +18,7 @@ public sealed class JudgeMessage(ClinicDbContext db)
     {
         MessageKind.Confirmation or MessageKind.Change or MessageKind.Cancellation => OfVisitAsync(message, now, cancellationToken),
         MessageKind.EarlyReminder or MessageKind.LateReminder => OfReminderAsync(message, now, cancellationToken),
+        MessageKind.WaitingListOffer => OfOfferAsync(message, now, cancellationToken),
         _ => Task.FromResult(MessageVerdict.Send),
     };
 
@@ -68,6 +69,14 @@ public sealed class JudgeMessage(ClinicDbContext db)
 
         return await visits.StillToCome(now).AnyAsync(cancellationToken) ? MessageVerdict.Send : TooLate();
     }
+
+    /// <summary>A time that is not kept for her any more is not offered.</summary>
+    private async Task<MessageVerdict> OfOfferAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.WaitingListOffers.AnyAsync(
+            offer => offer.Id == message.WaitingListOfferId && offer.Outcome == null && offer.ExpiresAt > now && offer.Entry!.EndedAt == null,
+            cancellationToken)
+            ? MessageVerdict.Send
+            : MessageVerdict.Drop;
 
     /// <summary>Other mails about how the visit stands that are not sent yet.</summary>
     private IQueryable<OutboxMessage> Siblings(OutboxMessage message) => db.OutboxMessages.Where(other =>

@@ -37,10 +37,10 @@ public sealed class OutboxController(ClinicDbContext db, MailSettings settings, 
             .Select(message => new
             {
                 Message = message,
-                message.Appointment!.StartsAt,
-                message.Appointment.Client!.FirstName,
-                message.Appointment.Client.LastName,
-                message.Appointment.Client.Email,
+                StartsAt = (DateTimeOffset?)message.Appointment!.StartsAt ?? (DateTimeOffset?)message.WaitingListOffer!.StartsAt,
+                FirstName = message.Appointment.Client!.FirstName ?? message.WaitingListOffer!.Entry!.Client!.FirstName ?? message.CallBackRequest!.Name,
+                LastName = message.Appointment.Client.LastName ?? message.WaitingListOffer!.Entry!.Client!.LastName,
+                Email = message.Appointment.Client.Email ?? message.WaitingListOffer!.Entry!.Client!.Email ?? message.CallBackRequest!.Email,
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
@@ -51,11 +51,11 @@ public sealed class OutboxController(ClinicDbContext db, MailSettings settings, 
                 row.Message.Kind,
                 new PersonName(row.FirstName, row.LastName).Full,
                 row.Email,
-                time.ToWall(row.StartsAt),
+                row.StartsAt is { } start ? time.ToWall(start) : null,
                 row.Message.Attempts,
                 row.Message.LastError,
                 time.ToWall(row.Message.FailedAt ?? row.Message.NextAttemptAt),
-                row.StartsAt > now)),
+                row.StartsAt is null || row.StartsAt > now)),
         ];
     }
 }

@@ -4,7 +4,7 @@ using Clinic.Domain.Messages;
 namespace Clinic.Web.Features.Messages.Outbox;
 
 /// <summary>One mail that has not reached its client.</summary>
-/// <param name="VisitStart">With the clinic's offset.</param>
+/// <param name="VisitStart">With the clinic's offset; null where it is about no time.</param>
 /// <param name="At">When it was given up, or when it is tried next; with the clinic's offset.</param>
 /// <param name="CanBeTried">Whether the visit is still to come.</param>
 public sealed record OutboxLine(
@@ -12,7 +12,7 @@ public sealed record OutboxLine(
     MessageKind Kind,
     string ClientName,
     string? Email,
-    DateTimeOffset VisitStart,
+    DateTimeOffset? VisitStart,
     int Attempts,
     string? LastError,
     DateTimeOffset At,
