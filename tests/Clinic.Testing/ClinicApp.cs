@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Web.Features.Booking.Offers;
 using Clinic.Web.Features.Messages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -10,7 +11,8 @@ namespace Clinic.Testing;
 
 /// <summary>
 /// The whole program with the demo practice, on a real port and a database of its own. A class fixture: each test class
-/// has one, so classes run side by side. Rate limits are off, and no worker sends mail: a test does, with <see cref="SendMailAsync"/>.
+/// has one, so classes run side by side. Rate limits are off, and no worker sends mail or makes offers: a test does, with
+/// <see cref="SendMailAsync"/> and <see cref="OfferTimesAsync"/>.
 /// </summary>
 public class ClinicApp : WebApplicationFactory<Program>
 {
@@ -43,6 +45,9 @@ public class ClinicApp : WebApplicationFactory<Program>
     /// <summary>Whether mail is sent by the program's own worker.</summary>
     protected virtual bool HasMailWorker => false;
 
+    /// <summary>Whether times are offered to the waiting list by the program's own worker.</summary>
+    protected virtual bool HasOfferWorker => false;
+
     /// <summary>A context with the program's own rights.</summary>
     public ClinicDbContext Open() => database.Open();
 
@@ -61,6 +66,10 @@ public class ClinicApp : WebApplicationFactory<Program>
     /// <summary>One round of the mail worker.</summary>
     /// <returns>How many mails were due.</returns>
     public Task<int> SendMailAsync() => Services.GetRequiredService<SendRound>().ExecuteAsync(CancellationToken.None);
+
+    /// <summary>One round of the waiting list's worker.</summary>
+    /// <returns>How many offers were made.</returns>
+    public Task<int> OfferTimesAsync() => Services.GetRequiredService<OfferRound>().ExecuteAsync(CancellationToken.None);
 
     public override async ValueTask DisposeAsync()
     {
@@ -90,6 +99,11 @@ public class ClinicApp : WebApplicationFactory<Program>
             if (!HasMailWorker)
             {
                 services.Remove(services.Single(service => service.ImplementationType == typeof(SendMail)));
+            }
+
+            if (!HasOfferWorker)
+            {
+                services.Remove(services.Single(service => service.ImplementationType == typeof(OfferTimes)));
             }
         });
     }

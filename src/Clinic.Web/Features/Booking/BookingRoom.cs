@@ -7,9 +7,12 @@ using Clinic.Web.Features.Booking.DeskVisits;
 using Clinic.Web.Features.Booking.FollowOn;
 using Clinic.Web.Features.Booking.Holds;
 using Clinic.Web.Features.Booking.Live;
+using Clinic.Web.Features.Booking.Offers;
 using Clinic.Web.Features.Booking.OnBehalf;
 using Clinic.Web.Features.Booking.Requests;
+using Clinic.Web.Features.Booking.Series;
 using Clinic.Web.Features.Booking.VisitLink;
+using Clinic.Web.Features.Booking.WaitingList;
 
 namespace Clinic.Web.Features.Booking;
 
@@ -64,6 +67,31 @@ internal static class BookingRoom
         services.AddScoped<AnswerChange>();
         services.AddSingleton<CalendarBell>();
         services.AddHostedService<WatchCalendar>();
+        services.AddScoped<AddVisit>();
+        AddWaitingList(services);
+        AddSeries(services);
         return services;
+    }
+
+    private static void AddWaitingList(IServiceCollection services)
+    {
+        services.AddScoped<JoinWaitingList>();
+        services.AddScoped<LeaveWaitingList>();
+        services.AddScoped<EndOffers>();
+        services.AddScoped<FindSuitableTimes>();
+        services.AddScoped<OfferAttempt>();
+        services.AddScoped<TakeOfferAttempt>();
+        services.AddSingleton<MakeOffer>();
+        services.AddSingleton<TakeOffer>();
+        services.AddSingleton<OfferRound>();
+        services.AddHostedService<OfferTimes>();
+    }
+
+    private static void AddSeries(IServiceCollection services)
+    {
+        services.AddScoped<FindSeries>();
+        services.AddScoped<SeriesAttempt>();
+        services.AddScoped<ReadSeries>();
+        services.AddSingleton<BookSeries>();
     }
 }

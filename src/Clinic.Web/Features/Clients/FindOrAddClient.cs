@@ -8,7 +8,7 @@ namespace Clinic.Web.Features.Clients;
 /// Finds a person among the clinic's clients, or adds her. Call inside the transaction of what she does; it is stored by the
 /// caller's <c>SaveChanges</c>.
 /// </summary>
-internal sealed class FindOrAddClient(ClinicDbContext db)
+public sealed class FindOrAddClient(ClinicDbContext db)
 {
     /// <summary>Names what is locked; the second number stands for the email address.</summary>
     private const int EmailLock = 1_002;

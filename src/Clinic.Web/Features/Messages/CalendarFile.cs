@@ -4,7 +4,7 @@ using Clinic.Web.Features.Messages.CalendarFeeds;
 
 namespace Clinic.Web.Features.Messages;
 
-/// <summary>Writes one visit as an iCalendar file (RFC 5545) that Apple, Google and Outlook can take in.</summary>
+/// <summary>Writes visits as an iCalendar file (RFC 5545) that Apple, Google and Outlook can take in.</summary>
 public static class CalendarFile
 {
     public const string MediaType = "text/calendar; charset=utf-8";
@@ -28,13 +28,28 @@ public static class CalendarFile
     /// <summary>What the file asks of a calendar; mail names it a second time.</summary>
     public static string MethodOf(CalendarEntry entry) => entry.IsCancelled ? Cancel : Publish;
 
-    public static byte[] Write(CalendarEntry entry, DateTimeOffset now)
+    public static byte[] Write(CalendarEntry entry, DateTimeOffset now) => Write([entry], now);
+
+    /// <summary>Several visits in one file, such as those of a series. All are taken in, or all are taken back.</summary>
+    /// <param name="entries">At least one.</param>
+    public static byte[] Write(IReadOnlyList<CalendarEntry> entries, DateTimeOffset now)
     {
         var file = new StringBuilder();
         Line(file, "BEGIN:VCALENDAR");
         Line(file, "VERSION:2.0");
         Line(file, "PRODID:-//Clinic//Booking//EN");
-        Line(file, $"METHOD:{MethodOf(entry)}");
+        Line(file, $"METHOD:{MethodOf(entries[0])}");
+        foreach (var entry in entries)
+        {
+            Event(file, entry, now);
+        }
+
+        Line(file, "END:VCALENDAR");
+        return Encoding.UTF8.GetBytes(file.ToString());
+    }
+
+    private static void Event(StringBuilder file, CalendarEntry entry, DateTimeOffset now)
+    {
         Line(file, "BEGIN:VEVENT");
         Line(file, $"UID:{entry.Id:D}");
         Line(file, string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{entry.Sequence}"));
@@ -51,8 +66,6 @@ public static class CalendarFile
 
         Line(file, $"STATUS:{(entry.IsCancelled ? "CANCELLED" : "CONFIRMED")}");
         Line(file, "END:VEVENT");
-        Line(file, "END:VCALENDAR");
-        return Encoding.UTF8.GetBytes(file.ToString());
     }
 
     /// <summary>

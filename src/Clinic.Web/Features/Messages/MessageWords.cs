@@ -15,6 +15,7 @@ internal static class MessageWords
         MessageKind.RequestReceived => "Request received",
         MessageKind.RequestDeclined => "Request declined",
         MessageKind.CallBackReceipt => "Receipt",
+        MessageKind.WaitingListOffer => "Offered time",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind."),
     };
 }

@@ -29,6 +29,7 @@ internal static class MessagesRoom
         services.AddScoped<ComposeVisitMail>();
         services.AddScoped<ComposeRequestMail>();
         services.AddScoped<ComposeCallBackMail>();
+        services.AddScoped<ComposeOfferMail>();
         services.AddScoped<JudgeMessage>();
         services.AddScoped<ReadMailPromise>();
         services.AddScoped<ReadFeed>();

@@ -23,7 +23,8 @@ public sealed class AttemptsController(ClinicDbContext db, OutboxBell bell, Time
         var messages = await db.OutboxMessages
             .Where(message => message.SentAt == null && (id == null ? message.FailedAt != null : message.Id == id))
             .Where(message => stillToCome.Any(appointment => appointment.Id == message.AppointmentId)
-                || (message.CallBackRequest!.Outcome == null && message.CallBackRequest.DueAt > now))
+                || (message.CallBackRequest!.Outcome == null && message.CallBackRequest.DueAt > now)
+                || (message.WaitingListOffer!.Outcome == null && message.WaitingListOffer.ExpiresAt > now))
             .ToListAsync(cancellationToken);
         messages.ForEach(message => message.TryAgain(now));
         await db.SaveChangesAsync(cancellationToken);

@@ -45,8 +45,8 @@ public sealed class DemoMailController(ClinicDbContext db, ReadMailPromise promi
             {
                 message.Id,
                 message.Kind,
-                message.Appointment!.Client!.FirstName,
-                StartsAt = (DateTimeOffset?)message.Appointment.StartsAt,
+                FirstName = message.Appointment!.Client!.FirstName ?? message.WaitingListOffer!.Entry!.Client!.FirstName,
+                StartsAt = (DateTimeOffset?)message.Appointment.StartsAt ?? (DateTimeOffset?)message.WaitingListOffer!.StartsAt,
                 Asked = message.CallBackRequest,
                 message.CreatedAt,
             })

@@ -37,11 +37,12 @@ public sealed class OutboxController(ClinicDbContext db, MailSettings settings, 
             .Select(message => new
             {
                 Message = message,
-                StartsAt = (DateTimeOffset?)message.Appointment!.StartsAt,
-                message.Appointment.Client!.FirstName,
-                message.Appointment.Client.LastName,
-                message.Appointment.Client.Email,
+                StartsAt = (DateTimeOffset?)message.Appointment!.StartsAt ?? (DateTimeOffset?)message.WaitingListOffer!.StartsAt,
+                FirstName = message.Appointment.Client!.FirstName ?? message.WaitingListOffer!.Entry!.Client!.FirstName,
+                LastName = message.Appointment.Client.LastName ?? message.WaitingListOffer!.Entry!.Client!.LastName,
+                Email = message.Appointment.Client.Email ?? message.WaitingListOffer!.Entry!.Client!.Email,
                 Asked = message.CallBackRequest,
+                OfferEnds = (DateTimeOffset?)message.WaitingListOffer!.ExpiresAt,
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
@@ -57,7 +58,7 @@ public sealed class OutboxController(ClinicDbContext db, MailSettings settings, 
                 row.Message.Attempts,
                 row.Message.LastError,
                 time.ToWall(row.Message.FailedAt ?? row.Message.NextAttemptAt),
-                row.Asked is { IsOpen: true, DueAt: var due } ? due > now : row.StartsAt > now)),
+                row.Asked is { IsOpen: true, DueAt: var due } ? due > now : (row.OfferEnds ?? row.StartsAt) > now)),
         ];
     }
 }
