@@ -33,5 +33,5 @@ public sealed record AvailabilityFacts
     /// <summary>The rooms, in display order; null when the visit needs none.</summary>
     public IReadOnlyList<RoomFacts>? Rooms { get; init; }
 
-    public bool IsClosedOn(DateOnly day) => Closures.Any(closure => closure.FirstDay <= day && day <= closure.LastDay);
+    public bool IsClosedOn(DateOnly day) => Closures.Any(closure => closure.Includes(day));
 }
