@@ -1,10 +1,8 @@
 using Clinic.Data;
 using Clinic.Data.Practice;
-using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Practice;
-using Clinic.Domain.Time;
 using Clinic.Web.Features.Availability.HoursExceptions;
 using Clinic.Web.Features.Availability.TimesOff;
 using Clinic.Web.Hosting;
