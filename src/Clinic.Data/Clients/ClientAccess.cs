@@ -38,9 +38,15 @@ public static class ClientAccess
     public static IQueryable<Sheet> VisibleTo(this DbSet<Sheet> sheets, ClinicDbContext db, Actor actor) =>
         sheets.Where(sheet => db.Clients.WithChartsVisibleTo(db, actor).Any(client => client.Id == sheet.ClientId));
 
+    /// <summary>
+    /// Whether she sees whose visit each one is. Of a visit that is not her own a therapist learns from the calendar that the time is taken,
+    /// and nothing else.
+    /// </summary>
+    public static bool SeesAllVisits(this Actor actor) => actor.Is(Role.Desk) || actor.Is(Role.Owner);
+
     /// <summary>Booked visits: all of them for the desk and the owner, otherwise the therapist's own.</summary>
     public static IQueryable<Appointment> VisibleTo(this DbSet<Appointment> appointments, Actor actor) =>
-        actor.Is(Role.Desk) || actor.Is(Role.Owner)
+        actor.SeesAllVisits()
             ? appointments
             : appointments.Where(appointment => appointment.TherapistId == actor.TherapistId);
 

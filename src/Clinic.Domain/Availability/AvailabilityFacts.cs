@@ -34,4 +34,11 @@ public sealed record AvailabilityFacts
     public IReadOnlyList<RoomFacts>? Rooms { get; init; }
 
     public bool IsClosedOn(DateOnly day) => Closures.Any(closure => closure.FirstDay <= day && day <= closure.LastDay);
+
+    /// <summary>The same if nobody had booked: what is offered by hours and rules alone.</summary>
+    public AvailabilityFacts WithNothingBooked() => this with
+    {
+        Therapists = [.. Therapists.Select(therapist => therapist with { Busy = [] })],
+        Rooms = Rooms?.Select(room => room with { Busy = [] }).ToList(),
+    };
 }

@@ -70,4 +70,18 @@ public sealed class Appointment
     public Appointment? Follows { get; init; }
 
     public TimeSlot Slot => new(StartsAt, EndsAt);
+
+    /// <summary>Puts it somewhere else. Whether there is room for it, the caller has seen.</summary>
+    /// <param name="slot">The visit itself.</param>
+    /// <param name="prep">Kept free before it; zero or more.</param>
+    /// <param name="recovery">Kept free after it; zero or more.</param>
+    /// <param name="therapist">Who treats.</param>
+    /// <param name="room">Null for a visit by phone or video.</param>
+    public void Place(TimeSlot slot, TimeSpan prep, TimeSpan recovery, Id<Therapist> therapist, Id<TreatmentRoom>? room)
+    {
+        var blocked = slot.Widen(prep, recovery);
+        (StartsAt, EndsAt) = (slot.Start, slot.End);
+        (BlockedFrom, BlockedUntil) = (blocked.Start, blocked.End);
+        (TherapistId, TreatmentRoomId) = (therapist, room);
+    }
 }

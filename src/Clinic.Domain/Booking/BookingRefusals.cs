@@ -26,3 +26,27 @@ public sealed record KeyReused : Refusal;
 
 /// <summary>The same attempt is still being decided; asking again later gives its answer.</summary>
 public sealed record InProgress : Refusal;
+
+/// <summary>There is no such visit, change or link, or it is not for who asks.</summary>
+public sealed record VisitNotThere : Refusal;
+
+/// <summary>Nothing can be done about the visit any more: it is cancelled, has begun, or is past.</summary>
+/// <param name="Status">How it stands.</param>
+public sealed record VisitOver(AppointmentStatus Status) : Refusal;
+
+/// <summary>So near before the visit the client cannot do this herself any more: she is asked to call.</summary>
+/// <param name="Cutoff">Up to how long before the visit she could.</param>
+public sealed record TooLate(TimeSpan Cutoff) : Refusal;
+
+/// <summary>The visit stands otherwise than whoever asks has seen it.</summary>
+public sealed record ChangedMeanwhile : Refusal;
+
+/// <summary>The change cannot be taken back: time ran out, it was taken back before, or something else happened since.</summary>
+public sealed record UndoOver : Refusal;
+
+/// <summary>There is no such room, or it is not in use.</summary>
+public sealed record UnknownRoom : Refusal;
+
+/// <summary>A visit does not come to stand like this from how it stands now, or not yet.</summary>
+/// <param name="Status">How it stands.</param>
+public sealed record StatusNotPossible(AppointmentStatus Status) : Refusal;

@@ -55,6 +55,14 @@ public sealed class OutboxMessage
 
     public static string KeyOf(MessageKind kind, Id<Appointment> appointment) => $"{kind.Kebab()}.{appointment}";
 
+    /// <summary>Of a mail that tells of one change of a visit.</summary>
+    /// <param name="change">The id of the <see cref="VisitChange"/>.</param>
+    public static string KeyOf(MessageKind kind, Guid change) => $"{kind.Kebab()}.{change}";
+
+    /// <summary>Of a mail that tells that a change was taken back.</summary>
+    /// <param name="change">The id of the <see cref="VisitChange"/>.</param>
+    public static string KeyOfUndone(MessageKind kind, Guid change) => $"{kind.Kebab()}.{change}.undone";
+
     public void MarkSent(DateTimeOffset now)
     {
         Attempts++;

@@ -50,7 +50,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         var isStaffPage = IsStaffPage(context);
         if (!headers.ContainsKey(HeaderNames.ContentSecurityPolicy))
         {
-            headers.ContentSecurityPolicy = PolicyOf(context.Items[NonceKey] as string, isStaffPage);
+            headers.ContentSecurityPolicy = PolicyOf(context.Items[NonceKey] as string, TrustedTypesOf(context, isStaffPage));
         }
 
         headers.XFrameOptions = "DENY";
@@ -64,10 +64,16 @@ public sealed class SecurityHeaders(RequestDelegate next)
         }
     }
 
-    private static string PolicyOf(string? nonce, bool isStaffPage)
+    private static string TrustedTypesOf(HttpContext context, bool isStaffPage) => (isStaffPage, context.GetEndpoint()?.Metadata.GetMetadata<TrustedTypesAttribute>()) switch
+    {
+        (false, _) => "'none'",
+        (true, { } other) => $"clinic {other.Policy}",
+        _ => "clinic",
+    };
+
+    private static string PolicyOf(string? nonce, string trustedTypes)
     {
         var scripts = nonce is null ? "'none'" : $"'nonce-{nonce}' 'strict-dynamic'";
-        var trustedTypes = isStaffPage ? "clinic" : "'none'";
         return $"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
             "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'; " +
             $"require-trusted-types-for 'script'; trusted-types {trustedTypes}";

@@ -63,8 +63,24 @@ public sealed class PrivateLinks(ClinicDbContext db, IDataProtectionProvider pro
 
         var hash = SHA256.HashData(bytes);
         var link = await db.PrivateLinks.AsNoTracking()
-            .SingleOrDefaultAsync(candidate => candidate.TokenHash == hash && candidate.Purpose == purpose, cancellationToken);
+            .Where(candidate => candidate.TokenHash == hash && candidate.Purpose == purpose)
+            // A higher version has taken its place: that is how a link is revoked.
+            .Where(candidate => !db.PrivateLinks.Any(other =>
+                other.RecordId == candidate.RecordId && other.Purpose == purpose && other.Version > candidate.Version))
+            .SingleOrDefaultAsync(cancellationToken);
         return link is not null && link.IsOpenAt(clock.GetUtcNow()) ? link : null;
+    }
+
+    /// <summary>
+    /// Lets the record's link end at another time, because the record has. One that ended before stays ended. In the caller's
+    /// transaction, at once.
+    /// </summary>
+    public Task MoveEndAsync(LinkPurpose purpose, Guid recordId, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return db.PrivateLinks
+            .Where(link => link.RecordId == recordId && link.Purpose == purpose && link.ExpiresAt > now)
+            .ExecuteUpdateAsync(link => link.SetProperty(row => row.ExpiresAt, expiresAt), cancellationToken);
     }
 
     /// <summary>Makes the practice's first key, when the database is set up. Does nothing when there is one.</summary>

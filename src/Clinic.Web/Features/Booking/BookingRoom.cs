@@ -1,10 +1,15 @@
 using Clinic.Web.Features.Booking.Attempts;
+using Clinic.Web.Features.Booking.Calendar;
+using Clinic.Web.Features.Booking.Changes;
+using Clinic.Web.Features.Booking.DeskVisits;
+using Clinic.Web.Features.Booking.Live;
+using Clinic.Web.Features.Booking.OnBehalf;
 
 namespace Clinic.Web.Features.Booking;
 
 /// <summary>
 /// A visit from choice to confirmation: the steps of the public pages and the API, the use case <see cref="BookAppointment"/> with the
-/// attempts behind it, the private link of a visit, the staff's day list, and call-backs.
+/// attempts behind it, moving, cancelling and undoing, the private link of a visit, the staff's day list, and call-backs.
 /// </summary>
 internal static class BookingRoom
 {
@@ -16,7 +21,26 @@ internal static class BookingRoom
         services.AddScoped<BookingAttempt>();
         services.AddScoped<IdempotencyKeys>();
         services.AddScoped<BookingQuestions>();
+        services.AddSingleton<MoveVisit>();
+        services.AddSingleton<CancelVisit>();
+        services.AddSingleton<UndoChange>();
+        services.AddSingleton<SetVisitStatus>();
+        services.AddScoped<MoveAttempt>();
+        services.AddScoped<CancelAttempt>();
+        services.AddScoped<UndoAttempt>();
+        services.AddScoped<StatusAttempt>();
+        services.AddScoped<VisitsToChange>();
+        services.AddScoped<BusyPlaces>();
+        services.AddScoped<NearestTimes>();
         services.AddHostedService<IdempotencyCleanup>();
+        services.AddSingleton<BookOnBehalf>();
+        services.AddScoped<OnBehalfAttempt>();
+        services.AddScoped<ReadCalendar>();
+        services.AddScoped<ReadDeskVisit>();
+        services.AddScoped<ReadChangeNotice>();
+        services.AddScoped<AnswerChange>();
+        services.AddSingleton<CalendarBell>();
+        services.AddHostedService<WatchCalendar>();
         return services;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class FindOrAddClient(ClinicDbContext db)
     /// never overwritten by what a stranger typed; only a missing phone number is filled in.
     /// </summary>
     public async Task<Client> ExecuteAsync(
-        PersonName name, string email, string phone, IEnumerable<ConsentPurpose> consents, DateTimeOffset now, CancellationToken cancellationToken)
+        PersonName name, string email, string? phone, IEnumerable<ConsentPurpose> consents, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Two first bookings of one person on two days must not make two clients. Taken after the days, always.
         await db.Database.ExecuteSqlAsync(
@@ -43,6 +43,25 @@ internal sealed class FindOrAddClient(ClinicDbContext db)
             {
                 db.Consents.Add(new Consent { ClientId = client.Id, Purpose = purpose, Wording = wording, GivenAt = now });
             }
+        }
+
+        return client;
+    }
+
+    /// <summary>The client without an email address who has this number and this name, or a new one.</summary>
+    public async Task<Client> ByPhoneAsync(PersonName name, string phone, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var digits = string.Concat(phone.Where(char.IsAsciiDigit));
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({EmailLock}, hashtext({digits}))", cancellationToken);
+        var samePhone = await db.Clients
+            .FromSql($"select * from clients where email is null and regexp_replace(phone, '[^0-9]', '', 'g') = {digits}")
+            .OrderBy(candidate => candidate.CreatedAt)
+            .ToListAsync(cancellationToken);
+        var client = samePhone.Find(name.IsNameOf);
+        if (client is null)
+        {
+            client = new Client { FirstName = name.First, LastName = name.Last, Phone = phone, CreatedAt = now };
+            db.Clients.Add(client);
         }
 
         return client;

@@ -11,11 +11,41 @@ public sealed class QueueMessage(ClinicDbContext db)
 {
     /// <summary>Does nothing when this has been said to the client before. The appointment must be in the database.</summary>
     public Task ExecuteAsync(MessageKind kind, Id<Appointment> appointment, DateTimeOffset now, CancellationToken cancellationToken) =>
+        InsertAsync(kind, appointment, OutboxMessage.KeyOf(kind, appointment), now, cancellationToken);
+
+    /// <summary>Tells of one change of a visit, which must be in the database.</summary>
+    /// <param name="change">The id of the <see cref="VisitChange"/>.</param>
+    public Task OfChangeAsync(MessageKind kind, Id<Appointment> appointment, Guid change, DateTimeOffset now, CancellationToken cancellationToken) =>
+        InsertAsync(kind, appointment, OutboxMessage.KeyOf(kind, change), now, cancellationToken);
+
+    /// <summary>Tells that a change was taken back of which the client has heard.</summary>
+    /// <param name="change">The id of the <see cref="VisitChange"/>.</param>
+    public Task OfUndoneChangeAsync(MessageKind kind, Id<Appointment> appointment, Guid change, DateTimeOffset now, CancellationToken cancellationToken) =>
+        InsertAsync(kind, appointment, OutboxMessage.KeyOfUndone(kind, change), now, cancellationToken);
+
+    /// <summary>Takes a mail back that was not sent yet.</summary>
+    /// <returns>False when there is none of this key, or it was sent, or is being sent at this moment.</returns>
+    public async Task<bool> WithdrawAsync(string key, CancellationToken cancellationToken) =>
+        // Not waiting for who holds it: a mail server may take half a minute.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            delete from outbox_messages
+            where id in (select id from outbox_messages where key = {key} and sent_at is null for update skip locked)
+            """,
+            cancellationToken) > 0;
+
+    private Task InsertAsync(MessageKind kind, Id<Appointment> appointment, string key, DateTimeOffset now, CancellationToken cancellationToken) =>
+        // What a client can still take back waits until she cannot. Not in the demo: nobody tries a program by waiting for it.
         db.Database.ExecuteSqlAsync(
             $"""
             insert into outbox_messages (id, kind, appointment_id, key, created_at, attempts, next_attempt_at)
-            values ({Id<OutboxMessage>.New().Value}, {WireName.Of(kind)}, {appointment.Value}, {OutboxMessage.KeyOf(kind, appointment)}, {now}, 0, {now})
+            select {Id<OutboxMessage>.New().Value}, {WireName.Of(kind)}, {appointment.Value}, {key}, {now}, 0,
+                {now} + make_interval(mins => case when {CanBeUndone(kind)} and practice.demo_day is null then practice.undo_minutes else 0 end)
+            from practice
             on conflict (key) do nothing
             """,
             cancellationToken);
+
+    private static bool CanBeUndone(MessageKind kind) =>
+        kind is MessageKind.Confirmation or MessageKind.Change or MessageKind.Cancellation or MessageKind.RequestReceived;
 }

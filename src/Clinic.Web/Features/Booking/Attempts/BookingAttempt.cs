@@ -32,9 +32,6 @@ internal sealed class BookingAttempt(
     OutboxBell outbox,
     TimeProvider clock)
 {
-    /// <summary>A visit's private link outlives the visit by this much.</summary>
-    private static readonly TimeSpan LinkOutlivesVisit = TimeSpan.FromDays(1);
-
     /// <summary>How far around the wished start other times are looked for, in days, until enough are found.</summary>
     private static readonly int[] Radii = [1, 7];
 
@@ -88,7 +85,7 @@ internal sealed class BookingAttempt(
         }
 
         // Offered by hours alone, so somebody has booked it.
-        Refusal refusal = OpenSlots.For(WithNothingBooked(facts), day, 1, now).Any(IsWished)
+        Refusal refusal = OpenSlots.For(facts.WithNothingBooked(), day, 1, now).Any(IsWished)
             ? new SlotTaken(await AlternativesAsync(offer, request, askedFor, open, now, cancellationToken))
             : new NotOffered();
         await keys.AnswerAsync(request.Key, StoredAnswer.Of(refusal), isBooked: false, cancellationToken);
@@ -125,7 +122,7 @@ internal sealed class BookingAttempt(
             return answer.ToRefusal();
         }
 
-        var token = await links.CreateAsync(LinkPurpose.Visit, id, answer.End + LinkOutlivesVisit, cancellationToken);
+        var token = await links.CreateAsync(LinkPurpose.Visit, id, answer.End + VisitAddress.OutlivesVisit, cancellationToken);
         return new BookedVisit(new Id<Appointment>(id), answer.Start, answer.End, answer.Therapist!, token);
     }
 
@@ -135,7 +132,7 @@ internal sealed class BookingAttempt(
         var client = await findOrAddClient.ExecuteAsync(
             request.Name, request.Email, request.Phone, request.Consents, now, cancellationToken);
         var id = Id<Appointment>.New();
-        var token = await links.CreateAsync(LinkPurpose.Visit, id.Value, slot.Visit.End + LinkOutlivesVisit, cancellationToken);
+        var token = await links.CreateAsync(LinkPurpose.Visit, id.Value, slot.Visit.End + VisitAddress.OutlivesVisit, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 
         var blocked = slot.Visit.Widen(offer.Prep, offer.Recovery);
@@ -156,9 +153,11 @@ internal sealed class BookingAttempt(
         if (request.RedFlags is { } flags)
         {
             db.RedFlagChecks.Add(new RedFlagCheck { AppointmentId = id, Version = flags.Version, Ticked = [.. flags.Ticked], Level = flags.Level, AnsweredAt = now });
-            await db.SaveChangesAsync(cancellationToken);
         }
 
+        // So that it can be undone.
+        db.VisitChanges.Add(new VisitChange { AppointmentId = id, Kind = VisitChangeKind.Booked, ChangedAt = now });
+        await db.SaveChangesAsync(cancellationToken);
         await queueMessage.ExecuteAsync(MessageKind.Confirmation, id, now, cancellationToken);
         var offered = offer.Offered(slot);
         await keys.AnswerAsync(
@@ -201,10 +200,4 @@ internal sealed class BookingAttempt(
     private Task<(AvailabilityFacts Facts, IReadOnlyList<OpenSlot> Open)> OpenAroundAsync(
         ServiceOffer offer, Channel channel, DateOnly day, int radius, DateTimeOffset now, CancellationToken cancellationToken) =>
         availability.OpenAsync(offer, channel, only: null, day.AddDays(-radius), (2 * radius) + 1, now, cancellationToken);
-
-    private static AvailabilityFacts WithNothingBooked(AvailabilityFacts facts) => facts with
-    {
-        Therapists = [.. facts.Therapists.Select(therapist => therapist with { Busy = [] })],
-        Rooms = facts.Rooms?.Select(room => room with { Busy = [] }).ToList(),
-    };
 }
