@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Web.Features.Messages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +11,7 @@ namespace Clinic.Testing;
 
 /// <summary>
 /// The whole program with the demo practice, on a real port and a database of its own. A class fixture: each test class
-/// has one, so classes run side by side. Rate limits are off, and no worker sends mail: a test does, with <see cref="SendMailAsync"/>.
+/// has one, so classes run side by side. Rate limits are off, no page is kept, and no worker sends mail: a test does, with <see cref="SendMailAsync"/>.
 /// </summary>
 public class ClinicApp : WebApplicationFactory<Program>
 {
@@ -42,6 +43,9 @@ public class ClinicApp : WebApplicationFactory<Program>
 
     /// <summary>Whether mail is sent by the program's own worker.</summary>
     protected virtual bool HasMailWorker => false;
+
+    /// <summary>Whether public pages are kept. Tests that write behind the program's back would read what was kept a moment ago.</summary>
+    protected virtual bool HasPageCache => false;
 
     /// <summary>A context with the program's own rights.</summary>
     public ClinicDbContext Open() => database.Open();
@@ -87,6 +91,11 @@ public class ClinicApp : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            if (!HasPageCache)
+            {
+                services.Replace(ServiceDescriptor.Singleton<IOutputCacheStore, ForgetfulStore>());
+            }
+
             if (!HasMailWorker)
             {
                 services.Remove(services.Single(service => service.ImplementationType == typeof(SendMail)));
