@@ -26,10 +26,13 @@ public sealed class CalendarController(ClinicDbContext db, ReadCalendar calendar
         var shown = CalendarSpan.ReadDay(day, today);
         var span = view == "week" ? CalendarSpan.Week(shown) : CalendarSpan.Day(shown);
         var byRoom = by == "room";
-        var columns = await calendar.ColumnsAsync(byRoom, cancellationToken);
+        var columns = await calendar.ColumnsAsync(byRoom, span.In(time), cancellationToken);
         var (opensAt, closesAt) = await calendar.HoursAsync(cancellationToken);
         var rows = await RowsAsync(time, span, columns, byRoom, now, cancellationToken);
-        return View(new CalendarPage(shown, today, span, byRoom, columns, opensAt, closesAt, rows));
+        var offset = time.ToWall(now).Offset;
+        return View(new CalendarPage(
+            shown, today, span, byRoom, columns, opensAt, closesAt,
+            $"{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}", rows));
     }
 
     [HttpGet("events")]

@@ -21,11 +21,16 @@ public sealed class ReadCalendar(ClinicDbContext db)
     /// <summary>Longer than any visit blocks, so that the index on the start bounds the search on both sides.</summary>
     private static readonly TimeSpan LongestBlock = TimeSpan.FromDays(1);
 
-    public async Task<IReadOnlyList<CalendarColumn>> ColumnsAsync(bool byRoom, CancellationToken cancellationToken) => byRoom
-        ? await db.TreatmentRooms.Where(room => room.IsInUse).OrderBy(room => room.DisplayOrder)
-            .Select(room => new CalendarColumn(room.Id.Value, room.Name)).ToListAsync(cancellationToken)
-        : await db.Therapists.Where(therapist => therapist.IsActive).OrderBy(therapist => therapist.DisplayOrder)
-            .Select(therapist => new CalendarColumn(therapist.Id.Value, therapist.Name)).ToListAsync(cancellationToken);
+    /// <summary>Those in use, and those that are not but have a visit in the span.</summary>
+    public async Task<IReadOnlyList<CalendarColumn>> ColumnsAsync(bool byRoom, TimeSlot span, CancellationToken cancellationToken)
+    {
+        var visits = db.Appointments.Standing().Where(visit => visit.StartsAt >= span.Start && visit.StartsAt < span.End);
+        return byRoom
+            ? await db.TreatmentRooms.Where(room => room.IsInUse || visits.Any(visit => visit.TreatmentRoomId == room.Id)).OrderBy(room => room.DisplayOrder)
+                .Select(room => new CalendarColumn(room.Id.Value, room.Name, "")).ToListAsync(cancellationToken)
+            : await db.Therapists.Where(therapist => therapist.IsActive || visits.Any(visit => visit.TherapistId == therapist.Id)).OrderBy(therapist => therapist.DisplayOrder)
+                .Select(therapist => new CalendarColumn(therapist.Id.Value, therapist.Name, therapist.Slug)).ToListAsync(cancellationToken);
+    }
 
     /// <summary>The visits that block part of the span, by start, with the time they block before and after.</summary>
     public async Task<IReadOnlyList<(CalendarVisit Visit, TimeSlot Blocked, DateTimeOffset Start)>> VisitsAsync(
