@@ -22,7 +22,13 @@ public static class ClinicData
 
     public static IServiceCollection AddClinicData(this IServiceCollection services, string connectionString) => services
         .AddSingleton(new CalendarNotices(new NpgsqlConnectionStringBuilder($"{Defaults};{connectionString}").ConnectionString))
-        .AddDbContextPool<ClinicDbContext>(options => Configure(options, $"{ForRequests};{connectionString}"));
+        .AddSingleton<CalendarNews>()
+        .AddSingleton<CalendarWrites>()
+        .AddDbContextPool<ClinicDbContext>((provider, options) =>
+        {
+            Configure(options, $"{ForRequests};{connectionString}");
+            options.AddInterceptors(provider.GetRequiredService<CalendarWrites>());
+        });
 
     /// <summary>A context outside dependency injection: for the owner's connection, which only migrates.</summary>
     public static ClinicDbContext Open(string connectionString)

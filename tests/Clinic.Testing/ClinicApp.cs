@@ -3,6 +3,7 @@ using Clinic.Web.Features.Booking.Offers;
 using Clinic.Web.Features.Messages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +12,7 @@ namespace Clinic.Testing;
 
 /// <summary>
 /// The whole program with the demo practice, on a real port and a database of its own. A class fixture: each test class
-/// has one, so classes run side by side. Rate limits are off, and no worker sends mail or makes offers: a test does, with
+/// has one, so classes run side by side. Rate limits are off, no page is kept, and no worker sends mail or makes offers: a test does, with
 /// <see cref="SendMailAsync"/> and <see cref="OfferTimesAsync"/>.
 /// </summary>
 public class ClinicApp : WebApplicationFactory<Program>
@@ -47,6 +48,9 @@ public class ClinicApp : WebApplicationFactory<Program>
 
     /// <summary>Whether times are offered to the waiting list by the program's own worker.</summary>
     protected virtual bool HasOfferWorker => false;
+
+    /// <summary>Whether public pages are kept. Tests that write behind the program's back would read what was kept a moment ago.</summary>
+    protected virtual bool HasPageCache => false;
 
     /// <summary>A context with the program's own rights.</summary>
     public ClinicDbContext Open() => database.Open();
@@ -96,6 +100,11 @@ public class ClinicApp : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            if (!HasPageCache)
+            {
+                services.Replace(ServiceDescriptor.Singleton<IOutputCacheStore, ForgetfulStore>());
+            }
+
             if (!HasMailWorker)
             {
                 services.Remove(services.Single(service => service.ImplementationType == typeof(SendMail)));

@@ -33,6 +33,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
     public static void AllowFrames(HttpContext context, IReadOnlyList<string> origins) =>
         context.Items[FramesKey] = origins.Count > 0 ? string.Join(' ', origins) : null;
 
+    /// <summary>Whether a script of this answer asked for a nonce; then the answer is for one visitor.</summary>
+    public static bool HasNonce(HttpContext context) => context.Items.ContainsKey(NonceKey);
+
     public Task InvokeAsync(HttpContext context)
     {
         // On starting, because an exception page clears what was set before, and only now is it known whether a script asked for a nonce.

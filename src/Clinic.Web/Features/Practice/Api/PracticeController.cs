@@ -1,12 +1,14 @@
 using Clinic.Data;
 using Clinic.Data.Practice;
 using Clinic.Domain;
+using Clinic.Web.Hosting;
 using Clinic.Web.Hosting.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Practice.Api;
 
+[SameForEverybody]
 [Route("/api/v1")]
 [Tags("Practice")]
 public sealed class PracticeController(ClinicDbContext db) : PublicApi
