@@ -1,3 +1,4 @@
+using Clinic.Data.Booking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,8 +20,15 @@ public static class ClinicData
     /// <summary>A visitor is told after ten seconds that the database does not answer; a migration may take longer.</summary>
     private const string ForRequests = "Command Timeout=10";
 
-    public static IServiceCollection AddClinicData(this IServiceCollection services, string connectionString) =>
-        services.AddDbContextPool<ClinicDbContext>(options => Configure(options, $"{ForRequests};{connectionString}"));
+    public static IServiceCollection AddClinicData(this IServiceCollection services, string connectionString) => services
+        .AddSingleton(new CalendarNotices(new NpgsqlConnectionStringBuilder($"{Defaults};{connectionString}").ConnectionString))
+        .AddSingleton<CalendarNews>()
+        .AddSingleton<CalendarWrites>()
+        .AddDbContextPool<ClinicDbContext>((provider, options) =>
+        {
+            Configure(options, $"{ForRequests};{connectionString}");
+            options.AddInterceptors(provider.GetRequiredService<CalendarWrites>());
+        });
 
     /// <summary>A context outside dependency injection: for the owner's connection, which only migrates.</summary>
     public static ClinicDbContext Open(string connectionString)

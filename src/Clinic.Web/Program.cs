@@ -9,6 +9,7 @@ using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 using Clinic.Web.Hosting.Faults;
 using Clinic.Web.Hosting.Observation;
+using Clinic.Web.Hosting.PageCache;
 using Clinic.Web.Verbs;
 
 if (!VerbCall.TryRead(args, out var verb, out var exitCode))
@@ -56,6 +57,7 @@ builder.Services.AddOpenApi();
 builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddClinicRateLimits(builder.Configuration);
 builder.Services.AddPublicCompression();
+builder.Services.AddPublicPageCache();
 builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
 
 if (verb is not null)
@@ -73,7 +75,6 @@ if (verb is not null)
 app.UseMiddleware<SecurityHeaders>();
 app.UseMiddleware<RequestIds>();
 app.UseMiddleware<RequestSpans>();
-app.UseResponseCompression();
 if (app.Environment.IsProduction())
 {
     app.UseHsts();
@@ -82,6 +83,9 @@ if (app.Environment.IsProduction())
 
 app.UseProblems();
 app.UseRouting();
+// Outside the compression: what is kept was compressed once.
+app.UseOutputCache();
+app.UseResponseCompression();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -1,7 +1,9 @@
 using Clinic.Data;
+using Clinic.Web.Features.Booking.Offers;
 using Clinic.Web.Features.Messages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +12,8 @@ namespace Clinic.Testing;
 
 /// <summary>
 /// The whole program with the demo practice, on a real port and a database of its own. A class fixture: each test class
-/// has one, so classes run side by side. Rate limits are off, and no worker sends mail: a test does, with <see cref="SendMailAsync"/>.
+/// has one, so classes run side by side. Rate limits are off, no page is kept, and no worker sends mail or makes offers: a test does, with
+/// <see cref="SendMailAsync"/> and <see cref="OfferTimesAsync"/>.
 /// </summary>
 public class ClinicApp : WebApplicationFactory<Program>
 {
@@ -43,6 +46,12 @@ public class ClinicApp : WebApplicationFactory<Program>
     /// <summary>Whether mail is sent by the program's own worker.</summary>
     protected virtual bool HasMailWorker => false;
 
+    /// <summary>Whether times are offered to the waiting list by the program's own worker.</summary>
+    protected virtual bool HasOfferWorker => false;
+
+    /// <summary>Whether public pages are kept. Tests that write behind the program's back would read what was kept a moment ago.</summary>
+    protected virtual bool HasPageCache => false;
+
     /// <summary>A context with the program's own rights.</summary>
     public ClinicDbContext Open() => database.Open();
 
@@ -61,6 +70,10 @@ public class ClinicApp : WebApplicationFactory<Program>
     /// <summary>One round of the mail worker.</summary>
     /// <returns>How many mails were due.</returns>
     public Task<int> SendMailAsync() => Services.GetRequiredService<SendRound>().ExecuteAsync(CancellationToken.None);
+
+    /// <summary>One round of the waiting list's worker.</summary>
+    /// <returns>How many offers were made.</returns>
+    public Task<int> OfferTimesAsync() => Services.GetRequiredService<OfferRound>().ExecuteAsync(CancellationToken.None);
 
     public override async ValueTask DisposeAsync()
     {
@@ -87,9 +100,19 @@ public class ClinicApp : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            if (!HasPageCache)
+            {
+                services.Replace(ServiceDescriptor.Singleton<IOutputCacheStore, ForgetfulStore>());
+            }
+
             if (!HasMailWorker)
             {
                 services.Remove(services.Single(service => service.ImplementationType == typeof(SendMail)));
+            }
+
+            if (!HasOfferWorker)
+            {
+                services.Remove(services.Single(service => service.ImplementationType == typeof(OfferTimes)));
             }
         });
     }

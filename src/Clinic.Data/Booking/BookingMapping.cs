@@ -41,6 +41,8 @@ internal sealed class CallBackRequestMapping : IEntityTypeConfiguration<CallBack
         request.Property(r => r.Note).HasMaxLength(CallBackRequest.NoteMaxLength);
         request.Property(r => r.Email).HasMaxLength(CallBackRequest.EmailMaxLength);
         request.HasOne<Appointment>().WithMany().HasForeignKey(r => r.AppointmentId).OnDelete(DeleteBehavior.Restrict);
+        request.Ignore(r => r.IsOpen);
+        request.Ignore(r => r.Stamp);
         request.HasMany(r => r.Tries).WithOne().HasForeignKey(t => t.CallBackRequestId).OnDelete(DeleteBehavior.Cascade);
     }
 }

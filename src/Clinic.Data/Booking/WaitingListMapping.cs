@@ -26,5 +26,8 @@ internal sealed class WaitingListOfferMapping : IEntityTypeConfiguration<Waiting
         offer.HasOne(o => o.Entry).WithMany().HasForeignKey(o => o.EntryId).OnDelete(DeleteBehavior.Restrict);
         offer.HasOne<SlotHold>().WithMany().HasForeignKey(o => o.HoldId).OnDelete(DeleteBehavior.SetNull);
         offer.HasIndex(o => o.ExpiresAt).HasFilter("outcome is null");
+        offer.HasIndex(o => o.EntryId);
+        offer.HasIndex(o => o.EntryId, "OneOfAnEntryStands").IsUnique().HasFilter("outcome is null");
+        offer.HasIndex(o => new { o.TherapistId, o.StartsAt }).IsUnique().HasFilter("outcome is null");
     }
 }

@@ -1,6 +1,7 @@
 using Clinic.Data.Booking;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
+using Clinic.Domain.Booking.WaitingList;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
@@ -38,11 +39,23 @@ public static class ClientAccess
     public static IQueryable<Sheet> VisibleTo(this DbSet<Sheet> sheets, ClinicDbContext db, Actor actor) =>
         sheets.Where(sheet => db.Clients.WithChartsVisibleTo(db, actor).Any(client => client.Id == sheet.ClientId));
 
+    /// <summary>
+    /// Whether she sees whose visit each one is. Of a visit that is not her own a therapist learns from the calendar that the time is taken,
+    /// and nothing else.
+    /// </summary>
+    public static bool SeesAllVisits(this Actor actor) => actor.Is(Role.Desk) || actor.Is(Role.Owner);
+
     /// <summary>Booked visits: all of them for the desk and the owner, otherwise the therapist's own.</summary>
     public static IQueryable<Appointment> VisibleTo(this DbSet<Appointment> appointments, Actor actor) =>
-        actor.Is(Role.Desk) || actor.Is(Role.Owner)
+        actor.SeesAllVisits()
             ? appointments
             : appointments.Where(appointment => appointment.TherapistId == actor.TherapistId);
+
+    /// <summary>Who waits for a time: everybody for the desk and the owner, otherwise those who wait for the therapist herself.</summary>
+    public static IQueryable<WaitingListEntry> VisibleTo(this DbSet<WaitingListEntry> entries, Actor actor) =>
+        actor.Is(Role.Desk) || actor.Is(Role.Owner)
+            ? entries
+            : entries.Where(entry => entry.TherapistId == actor.TherapistId && entry.TherapistId != null);
 
     /// <summary>Answers to red flags in the charts the actor may open. Who only books and calls needs the level, never these.</summary>
     public static IQueryable<RedFlagCheck> VisibleTo(this DbSet<RedFlagCheck> checks, ClinicDbContext db, Actor actor) =>

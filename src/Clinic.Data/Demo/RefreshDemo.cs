@@ -68,6 +68,8 @@ public static class RefreshDemo
             await ExecuteAsync(connection, $"update {table} set {string.Join(", ", set)}", [OutOfTheWay, timeZone, days], cancellationToken);
         }
 
+        await ExecuteAsync(
+            connection, "update public.waiting_list_entries set first_day = first_day + $1, last_day = last_day + $1", [days], cancellationToken);
         await MoveSheetsAsync(connection, timeZone, days, cancellationToken);
     }
 

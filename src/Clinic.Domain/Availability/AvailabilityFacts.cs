@@ -33,7 +33,7 @@ public sealed record AvailabilityFacts
     /// <summary>The rooms, in display order; null when the visit needs none.</summary>
     public IReadOnlyList<RoomFacts>? Rooms { get; init; }
 
-    public bool IsClosedOn(DateOnly day) => Closures.Any(closure => closure.FirstDay <= day && day <= closure.LastDay);
+    public bool IsClosedOn(DateOnly day) => Closures.Any(closure => closure.Includes(day));
 
     /// <summary>The same if nobody had booked: what is offered by hours and rules alone.</summary>
     public AvailabilityFacts WithNothingBooked() => this with

@@ -32,10 +32,10 @@ public static class OpenSlots
             var busy = new BusyPointer(therapist.Busy);
             var off = new BusyPointer(therapist.Off);
             var rooms = facts.Rooms?.Select(room => (room.Id, Busy: new BusyPointer(room.Busy))).ToArray();
-            var full = FullDays(facts, therapist);
+            var booked = BookedByDay(facts, therapist);
             for (var day = first; day <= last; day = day.AddDays(1))
             {
-                if (full.Contains(day) || facts.IsClosedOn(day))
+                if (facts.IsClosedOn(day) || IsFull(facts, therapist, booked.GetValueOrDefault(day)))
                 {
                     continue;
                 }
@@ -62,38 +62,51 @@ public static class OpenSlots
     public static OpenSlot LeastBooked(AvailabilityFacts facts, IEnumerable<OpenSlot> sameStart) =>
         sameStart.MinBy(slot =>
         {
+            // Not empty: the slot lies in it.
             var day = facts.Time.Day(facts.Time.DayOf(slot.Visit.Start));
             return facts.Therapists.First(therapist => therapist.Id == slot.Therapist)
                 .Busy.Where(day.Overlaps).Sum(busy => busy.Length.TotalMinutes);
         })!;
 
-    /// <summary>The visits that fit into a day's hours, on the grid of wall times; a time the clock skips is left out.</summary>
-    private static IEnumerable<TimeSlot> Starts(AvailabilityFacts facts, TherapistFacts therapist, DateOnly day)
+    /// <summary>The visits that fit into a day's hours, on the grid of wall times, in order; a time the clock skips is left out.</summary>
+    private static List<TimeSlot> Starts(AvailabilityFacts facts, TherapistFacts therapist, DateOnly day)
     {
+        List<TimeSlot> visits = [];
+        var isInOrder = true;
+        var steady = facts.Time.SteadyOffset(day);
         foreach (var (from, blockUntil) in therapist.BlocksOn(day))
         {
             var endsAtMidnight = blockUntil == TimeOnly.MinValue;
-            var until = endsAtMidnight ? facts.Time.Day(day).End : facts.Time.FirstInstantFrom(day, blockUntil);
+            var until = endsAtMidnight ? facts.Time.StartOf(day.AddDays(1)) : facts.Time.FirstInstantFrom(day, blockUntil);
             var lastStart = endsAtMidnight ? TimeSpan.FromDays(1) : blockUntil.ToTimeSpan();
             for (var minutes = from.ToTimeSpan(); minutes < lastStart; minutes += facts.Step)
             {
-                if (facts.Time.ToInstant(day, TimeOnly.FromTimeSpan(minutes)) is { } start && start + facts.Length <= until)
+                var time = TimeOnly.FromTimeSpan(minutes);
+                var shown = steady is { } offset ? new DateTimeOffset(day.ToDateTime(time), offset) : facts.Time.ToInstant(day, time);
+                if (shown is { } start && start + facts.Length <= until)
                 {
-                    yield return new TimeSlot(start, start + facts.Length);
+                    isInOrder &= visits.Count == 0 || visits[^1].Start < start;
+                    visits.Add(new TimeSlot(start, start + facts.Length));
                 }
             }
         }
+
+        // Blocks should not overlap, but nothing forbids it: then a time may come twice, and late.
+        return isInOrder ? visits : [.. visits.DistinctBy(visit => visit.Start).OrderBy(visit => visit.Start)];
     }
 
-    /// <summary>The days on which one visit more would be over a therapist's limits.</summary>
-    private static HashSet<DateOnly> FullDays(AvailabilityFacts facts, TherapistFacts therapist) =>
+    /// <summary>How many visits a therapist has on each day, and how long they are together; empty when she has no limits.</summary>
+    private static Dictionary<DateOnly, (int Count, TimeSpan Length)> BookedByDay(AvailabilityFacts facts, TherapistFacts therapist) =>
         therapist.DailyVisitLimit is null && therapist.DailyTimeLimit is null
             ? []
-            : [.. therapist.Visits
+            : therapist.Visits
                 .GroupBy(visit => facts.Time.DayOf(visit.Start))
-                .Where(day => day.Count() >= (therapist.DailyVisitLimit ?? int.MaxValue)
-                    || new TimeSpan(day.Sum(visit => visit.Length.Ticks)) + facts.Length > (therapist.DailyTimeLimit ?? TimeSpan.MaxValue))
-                .Select(day => day.Key)];
+                .ToDictionary(day => day.Key, day => (day.Count(), new TimeSpan(day.Sum(visit => visit.Length.Ticks))));
+
+    /// <summary>Whether one visit more would be over a therapist's limits.</summary>
+    private static bool IsFull(AvailabilityFacts facts, TherapistFacts therapist, (int Count, TimeSpan Length) booked) =>
+        booked.Count + 1 > (therapist.DailyVisitLimit ?? int.MaxValue)
+        || booked.Length + facts.Length > (therapist.DailyTimeLimit ?? TimeSpan.MaxValue);
 
     private static bool TryRoom((Id<TreatmentRoom> Id, BusyPointer Busy)[]? rooms, TimeSlot blocked, out Id<TreatmentRoom>? free)
     {

@@ -40,6 +40,9 @@ public sealed record NotAcceptedOnline(bool IsNew) : Refusal;
 /// <summary>The client has another visit at this time.</summary>
 public sealed record ClientBusy : Refusal;
 
+/// <summary>Somebody else did something about this call-back since it was looked at.</summary>
+public sealed record CallBackChanged : Refusal;
+
 /// <summary>There is no such visit, change or link, or it is not for who asks.</summary>
 public sealed record VisitNotThere : Refusal;
 

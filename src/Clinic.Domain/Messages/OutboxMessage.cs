@@ -56,6 +56,11 @@ public sealed class OutboxMessage
 
     public static string KeyOf(MessageKind kind, Id<Appointment> appointment) => $"{kind.Kebab()}.{appointment}";
 
+    /// <summary>Of the receipt for somebody who asked to be called.</summary>
+    public static string KeyOf(CallBackRequest request) => $"{MessageKind.CallBackReceipt.Kebab()}.{request.Id}";
+
+    public static string KeyOf(Id<WaitingListOffer> offer) => $"{MessageKind.WaitingListOffer.Kebab()}.{offer}";
+
     /// <summary>Of a mail about a visit that may have been moved.</summary>
     public static string KeyOf(MessageKind kind, Id<Appointment> appointment, int sequence) =>
         sequence == 0 ? KeyOf(kind, appointment) : string.Create(CultureInfo.InvariantCulture, $"{KeyOf(kind, appointment)}.{sequence}");

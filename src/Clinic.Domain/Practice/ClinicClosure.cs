@@ -14,4 +14,6 @@ public sealed class ClinicClosure
 
     /// <summary>Shown to clients beside the days; null where nothing was said.</summary>
     public string? Reason { get; set; }
+
+    public bool Includes(DateOnly day) => FirstDay <= day && day <= LastDay;
 }

@@ -12,6 +12,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
 {
     private static readonly object NonceKey = new();
 
+    private static readonly object FramesKey = new();
+
     private static readonly string[] PartsOfAPage = ["text/css", "text/javascript", "font/"];
 
     /// <summary>The nonce of this answer's scripts, made when the first one asks for it.</summary>
@@ -25,6 +27,14 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
         return nonce;
     }
+
+    /// <summary>Lets these sites show this answer in a frame, and no other one. Without a call, or without a site, nobody may.</summary>
+    /// <param name="origins">Checked by the caller: they stand in the policy as they are.</param>
+    public static void AllowFrames(HttpContext context, IReadOnlyList<string> origins) =>
+        context.Items[FramesKey] = origins.Count > 0 ? string.Join(' ', origins) : null;
+
+    /// <summary>Whether a script of this answer asked for a nonce; then the answer is for one visitor.</summary>
+    public static bool HasNonce(HttpContext context) => context.Items.ContainsKey(NonceKey);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -48,12 +58,18 @@ public sealed class SecurityHeaders(RequestDelegate next)
         }
 
         var isStaffPage = IsStaffPage(context);
+        var frames = context.Items[FramesKey] as string;
         if (!headers.ContainsKey(HeaderNames.ContentSecurityPolicy))
         {
-            headers.ContentSecurityPolicy = PolicyOf(context.Items[NonceKey] as string, isStaffPage);
+            headers.ContentSecurityPolicy = PolicyOf(context.Items[NonceKey] as string, TrustedTypesOf(context, isStaffPage), frames ?? "'none'");
         }
 
-        headers.XFrameOptions = "DENY";
+        // It knows no list of sites: where there is one, the policy says it alone.
+        if (frames is null)
+        {
+            headers.XFrameOptions = "DENY";
+        }
+
         // A private link is a key: its address stays in this clinic.
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -64,12 +80,19 @@ public sealed class SecurityHeaders(RequestDelegate next)
         }
     }
 
-    private static string PolicyOf(string? nonce, bool isStaffPage)
+    private static string TrustedTypesOf(HttpContext context, bool isStaffPage) => (isStaffPage, context.GetEndpoint()?.Metadata.GetMetadata<TrustedTypesAttribute>()) switch
+    {
+        (false, _) => "'none'",
+        (true, { } other) => $"clinic {other.Policy}",
+        _ => "clinic",
+    };
+
+    private static string PolicyOf(string? nonce, string trustedTypes, string frames)
     {
         var scripts = nonce is null ? "'none'" : $"'nonce-{nonce}' 'strict-dynamic'";
-        var trustedTypes = isStaffPage ? "clinic" : "'none'";
         return $"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-            "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'; " +
+            "form-action 'self'; base-uri 'none'; object-src 'none'; " +
+            $"frame-ancestors {frames}; manifest-src 'self'; " +
             $"require-trusted-types-for 'script'; trusted-types {trustedTypes}";
     }
 

@@ -46,8 +46,8 @@ public sealed class AskForAVisitTests(BrowserFixture browser) : IClassFixture<Br
         await LookAsync(page, "details, not agreed");
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "I agree" }).CheckAsync(new() { Force = true });
         await page.Locator("main form button.btn-big").ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(new Regex("^You asked for a visit on Friday"));
-        await Assertions.Expect(page.GetByText("It is not booked yet")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(new Regex("^You asked for Friday at"));
+        await Assertions.Expect(page.GetByText("It is not booked yet.")).ToBeVisibleAsync();
         await LookAsync(page, "asked for");
 
         var staff = await browser.NewPageAsync(app, Device.Named(device), script);
@@ -60,7 +60,7 @@ public sealed class AskForAVisitTests(BrowserFixture browser) : IClassFixture<Br
         await LookAsync(staff, "accepted");
 
         await page.ReloadAsync();
-        await Assertions.Expect(page.GetByText("It is not booked yet")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByText("It is not booked yet.")).ToHaveCountAsync(0);
         await using var opened = app.Open();
         var visit = await opened.Appointments.Include(one => one.Client).SingleAsync(one => one.BookerName == "Greta Stone", TestContext.Current.CancellationToken);
         Assert.Equal((AppointmentStatus.Booked, "Kim Stone"), (visit.Status, visit.Client!.FullName));

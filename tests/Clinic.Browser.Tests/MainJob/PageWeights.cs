@@ -47,18 +47,20 @@ internal sealed class PageWeights(IPage page)
     public void AssertAllBelow(double limit)
     {
         Assert.NotEmpty(weighed);
-        var table = new StringBuilder("Bytes on first load without the drawn body; ").Append(CultureInfo.InvariantCulture, $"{limit:N0} are allowed.\n");
+        var table = new StringBuilder("Bytes on first load without the body map; ").Append(CultureInfo.InvariantCulture, $"{limit:N0} are allowed.\n");
         foreach (var (name, bytes, drawing, heaviest) in weighed.OrderByDescending(row => row.Bytes))
         {
-            table.Append(CultureInfo.InvariantCulture, $"{bytes,9:N0}  {name,-26} drawn body {drawing,9:N0}  heaviest {heaviest}\n");
+            table.Append(CultureInfo.InvariantCulture, $"{bytes,9:N0}  {name,-26} body map {drawing,9:N0}  heaviest {heaviest}\n");
         }
 
         TestContext.Current.TestOutputHelper!.WriteLine(table.ToString());
         Assert.True(weighed.TrueForAll(row => row.Bytes <= limit), table.ToString());
     }
 
+    // The map of the body is not counted: its pictures, its shapes, and the scripts that find the place under a thumb.
     private static bool IsDrawing((string Address, double Bytes) part) =>
-        part.Address.StartsWith("/anatomy/", StringComparison.Ordinal) || part.Address == "/api/v1/atlas";
+        part.Address.StartsWith("/anatomy/", StringComparison.Ordinal)
+        || part.Address is "/api/v1/atlas" or "/js/chart/body-map.js" or "/js/chart/hit-test.js";
 
     // The chart has the marks that lie over the body inside the page.
     private static double InlineDrawing(string html) =>

@@ -113,6 +113,23 @@ public sealed class OpenSlotsTests
     }
 
     [Fact]
+    public void For_VisitLongerThanADayMayHold_OffersNothingEvenOnAnEmptyDay()
+    {
+        var facts = Facts([Hours(Ines, 9, 17)], minutes: 90, step: 60);
+
+        Assert.Empty(OpenSlots.For(WithLimit(facts, TimeSpan.FromMinutes(60)), Tuesday, 7, LongBefore));
+        Assert.NotEmpty(OpenSlots.For(WithLimit(facts, TimeSpan.FromMinutes(90)), Tuesday, 7, LongBefore));
+    }
+
+    [Fact]
+    public void For_BlocksOverEachOther_OfferEachTimeOnceAndNoneThatIsTaken()
+    {
+        var facts = Facts([Hours(Ines, 9, 12), Hours(Ines, 10, 13)], minutes: 60, step: 60, busy: [Wall(Tuesday, 10, 0, 60)]);
+
+        Assert.Equal(["09:00", "11:00", "12:00"], Starts(facts, Tuesday));
+    }
+
+    [Fact]
     public void LeastBooked_OfTwoFree_IsTheOneWithLessThatDayAndThenTheFirst()
     {
         var facts = Facts([Hours(Ines, 9, 12)], minutes: 60, step: 60, busy: [Wall(Tuesday, 9, 0, 60)]) with { };
@@ -149,6 +166,9 @@ public sealed class OpenSlotsTests
         HorizonDays = 365,
         Therapists = [new TherapistFacts(Ines, hours, busy ?? [])],
     };
+
+    private static AvailabilityFacts WithLimit(AvailabilityFacts facts, TimeSpan limit) =>
+        facts with { Therapists = [.. facts.Therapists.Select(therapist => therapist with { DailyTimeLimit = limit })] };
 
     private static WeeklyHours Hours(Id<Therapist> who, int from, int until) => Hours(who, from, 0, until, 0);
 

@@ -18,8 +18,8 @@ public sealed partial class RoomsTests
         ["Accounts"] = ["CurrentActor", "Policies", "PrivateLinks"],
         // Booking decides on the same open times that were offered, and offers others in the same words.
         ["Availability"] = ["AnyTherapist", "AvailabilityQuery", "OfferedTherapist", "ServiceOffer", "SlotAnswer"],
-        // The staff's bar says how many requests wait.
-        ["Booking"] = ["CountRequests"],
+        // The staff's bar says how many requests wait, and how many people wait for a call.
+        ["Booking"] = ["CountOpenCallBacks", "CountRequests"],
         // A booking is somebody's: who she is, and what she agrees to in which words.
         ["Clients"] = ["ClientAnswers", "ConsentWords", "FindOrAddClient"],
         // Booking hands out the visit's calendar file, puts its confirmation into the outbox, and tells the client so where it is true.

@@ -1,5 +1,7 @@
+using Clinic.Domain.Availability;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Time;
 
 namespace Clinic.Domain.Booking.WaitingList;
 
@@ -39,4 +41,14 @@ public sealed class WaitingListEntry
     public Service? Service { get; init; }
 
     public Therapist? Therapist { get; init; }
+
+    /// <summary>Whether an open time of its service is one that it waits for.</summary>
+    public bool Suits(OpenSlot slot, ClinicTime time)
+    {
+        var wall = time.ToWall(slot.Visit.Start);
+        var day = DateOnly.FromDateTime(wall.DateTime);
+        return (TherapistId is null || TherapistId == slot.Therapist)
+            && FirstDay <= day && day <= LastDay
+            && PartOfDay.Has(TimeOnly.FromDateTime(wall.DateTime));
+    }
 }

@@ -24,4 +24,6 @@ public sealed class WaitingListOffer
     public OfferOutcome? Outcome { get; set; }
 
     public WaitingListEntry? Entry { get; init; }
+
+    public bool StandsAt(DateTimeOffset now) => Outcome is null && now < ExpiresAt;
 }

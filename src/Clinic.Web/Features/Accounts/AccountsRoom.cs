@@ -62,6 +62,7 @@ internal static class AccountsRoom
             new ConfigureOptions<KeyManagementOptions>(options =>
                 options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));
         services.AddScoped<PrivateLinks>();
+        services.AddSingleton<StillSignedIn>();
         return services;
     }
 

@@ -99,8 +99,8 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
         List<CalendarRow> calendar = [];
         if (offer.Bookable(from, days, now) is { } window)
         {
-            var start = offer.Time.Day(window.First).Start - offer.Prep;
-            var end = offer.Time.Day(window.Last).End + offer.Length + offer.Recovery;
+            var start = offer.Time.StartOf(window.First) - offer.Prep;
+            var end = offer.Time.StartOf(window.Last.AddDays(1)) + offer.Length + offer.Recovery;
             calendar = await CalendarAsync(new TimeSlot(start, end), window, now, ownHold, moving, cancellationToken);
             if (channel == Channel.InPerson)
             {

@@ -28,6 +28,9 @@ public sealed record BookingPlan(ServiceOffer Offer, Channel Channel, BodyRegion
 
     internal string DetailsAddress(SlotChoice slot) => $"/booking/details{Query(("slot", slot.ToString()), ("hold", Hold))}";
 
+    /// <summary>To wait for a time, from the first day that was looked at.</summary>
+    public string WaitingListAddress(DateOnly from) => $"/booking/waiting-list{Query(("from", IsoDay.Write(from)))}";
+
     private QueryString Query(params (string Name, string? Value)[] more) => QueryString.Create(
         new (string Name, string? Value)[]
         {

@@ -48,6 +48,9 @@ public sealed record BookingRequest
     /// <summary>The token of the time that is kept for whoever books; no part of what is wished.</summary>
     public string? Hold { get; init; }
 
+    /// <summary>The visit it comes out of, such as the consult before; whoever names it has checked that it is the client's own.</summary>
+    public Id<Appointment>? Follows { get; init; }
+
     /// <summary>What was answered to the red-flag check, never an emergency; null for a visit that is not screened.</summary>
     public RedFlagAnswers? RedFlags { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record BookingRequest
         Name.Last,
         Email,
         Phone,
+        Follows = Follows?.Value,
         Consents = Consents.Distinct().Order().Select(purpose => WireName.Of(purpose)),
         BookerName,
         Agrees,

@@ -1,8 +1,18 @@
 using Clinic.Web.Features.Booking.Attempts;
+using Clinic.Web.Features.Booking.Calendar;
+using Clinic.Web.Features.Booking.CallBack;
+using Clinic.Web.Features.Booking.CallBacks;
 using Clinic.Web.Features.Booking.Changes;
+using Clinic.Web.Features.Booking.DeskVisits;
+using Clinic.Web.Features.Booking.FollowOn;
 using Clinic.Web.Features.Booking.Holds;
+using Clinic.Web.Features.Booking.Live;
+using Clinic.Web.Features.Booking.Offers;
+using Clinic.Web.Features.Booking.OnBehalf;
 using Clinic.Web.Features.Booking.Requests;
+using Clinic.Web.Features.Booking.Series;
 using Clinic.Web.Features.Booking.VisitLink;
+using Clinic.Web.Features.Booking.WaitingList;
 
 namespace Clinic.Web.Features.Booking;
 
@@ -23,6 +33,12 @@ internal static class BookingRoom
         services.AddScoped<ReadClientHistory>();
         services.AddScoped<IdempotencyKeys>();
         services.AddScoped<BookingQuestions>();
+        services.AddScoped<AskForCallBack>();
+        services.AddScoped<ChangeCallBack>();
+        services.AddScoped<ReadCallBacks>();
+        services.AddScoped<CountOpenCallBacks>();
+        services.AddScoped<FindHeldConsult>();
+        services.AddScoped<FindLinkedVisit>();
         services.AddSingleton<HoldTime>();
         services.AddScoped<HoldAttempt>();
         services.AddScoped<SlotHolds>();
@@ -32,7 +48,6 @@ internal static class BookingRoom
         services.AddScoped<CountRequests>();
         services.AddSingleton<ClearingRound>();
         services.AddHostedService<ClearBookings>();
-        services.AddScoped<FindLinkedVisit>();
         services.AddSingleton<MoveVisit>();
         services.AddSingleton<CancelVisit>();
         services.AddSingleton<UndoChange>();
@@ -44,6 +59,39 @@ internal static class BookingRoom
         services.AddScoped<VisitsToChange>();
         services.AddScoped<BusyPlaces>();
         services.AddScoped<NearestTimes>();
+        services.AddSingleton<BookOnBehalf>();
+        services.AddScoped<OnBehalfAttempt>();
+        services.AddScoped<ReadCalendar>();
+        services.AddScoped<ReadDeskVisit>();
+        services.AddScoped<ReadChangeNotice>();
+        services.AddScoped<AnswerChange>();
+        services.AddSingleton<CalendarBell>();
+        services.AddHostedService<WatchCalendar>();
+        services.AddScoped<AddVisit>();
+        AddWaitingList(services);
+        AddSeries(services);
         return services;
+    }
+
+    private static void AddWaitingList(IServiceCollection services)
+    {
+        services.AddScoped<JoinWaitingList>();
+        services.AddScoped<LeaveWaitingList>();
+        services.AddScoped<EndOffers>();
+        services.AddScoped<FindSuitableTimes>();
+        services.AddScoped<OfferAttempt>();
+        services.AddScoped<TakeOfferAttempt>();
+        services.AddSingleton<MakeOffer>();
+        services.AddSingleton<TakeOffer>();
+        services.AddSingleton<OfferRound>();
+        services.AddHostedService<OfferTimes>();
+    }
+
+    private static void AddSeries(IServiceCollection services)
+    {
+        services.AddScoped<FindSeries>();
+        services.AddScoped<SeriesAttempt>();
+        services.AddScoped<ReadSeries>();
+        services.AddSingleton<BookSeries>();
     }
 }

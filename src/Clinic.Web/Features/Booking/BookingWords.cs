@@ -25,14 +25,6 @@ internal static class BookingWords
 
     public static string Region(BodyRegion region) => region.ToString();
 
-    /// <summary>"Back: left of my spine".</summary>
-    public static string? WhatHurts(BodyRegion? region, string? note) => (region, note) switch
-    {
-        (null, _) => note,
-        ({ } known, null) => Region(known),
-        ({ } known, _) => $"{Region(known)}: {note}",
-    };
-
     /// <summary>"15 minutes".</summary>
     public static string Length(TimeSpan length) => FormattableString.Invariant($"{(int)length.TotalMinutes} minutes");
 }

@@ -6,7 +6,7 @@ using Clinic.Web.Features.Availability;
 namespace Clinic.Web.Features.Booking;
 
 /// <summary>A start and a therapist, or any, as one answer of a form: "2026-11-24T15:30Z~hanna-friesen".</summary>
-internal sealed record SlotChoice(DateTimeOffset Start, string Therapist)
+public sealed record SlotChoice(DateTimeOffset Start, string Therapist)
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm'Z'";
 

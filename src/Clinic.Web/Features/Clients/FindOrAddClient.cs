@@ -8,14 +8,14 @@ namespace Clinic.Web.Features.Clients;
 /// Finds a person among the clinic's clients, or adds her. Call inside the transaction of what she does; it is stored by the
 /// caller's <c>SaveChanges</c>.
 /// </summary>
-internal sealed class FindOrAddClient(ClinicDbContext db)
+public sealed class FindOrAddClient(ClinicDbContext db)
 {
     /// <summary>Names what is locked; the second number stands for the email address.</summary>
     private const int EmailLock = 1_002;
 
     /// <summary>What <see cref="FindAsync"/> finds, or a new client, with what she agrees to.</summary>
     public async Task<Client> ExecuteAsync(
-        PersonName name, string email, string phone, IEnumerable<ConsentPurpose> consents, DateTimeOffset now, CancellationToken cancellationToken) =>
+        PersonName name, string email, string? phone, IEnumerable<ConsentPurpose> consents, DateTimeOffset now, CancellationToken cancellationToken) =>
         Keep(await FindAsync(name, email, cancellationToken), name, email, phone, consents, now);
 
     /// <summary>
@@ -41,7 +41,7 @@ internal sealed class FindOrAddClient(ClinicDbContext db)
     /// </summary>
     /// <param name="client">What <see cref="FindAsync"/> found.</param>
     public Client Keep(
-        Client? client, PersonName name, string email, string phone, IEnumerable<ConsentPurpose> consents, DateTimeOffset now)
+        Client? client, PersonName name, string email, string? phone, IEnumerable<ConsentPurpose> consents, DateTimeOffset now)
     {
         if (client is null)
         {
@@ -57,6 +57,25 @@ internal sealed class FindOrAddClient(ClinicDbContext db)
             {
                 db.Consents.Add(new Consent { ClientId = client.Id, Purpose = purpose, Wording = wording, GivenAt = now });
             }
+        }
+
+        return client;
+    }
+
+    /// <summary>The client without an email address who has this number and this name, or a new one.</summary>
+    public async Task<Client> ByPhoneAsync(PersonName name, string phone, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var digits = string.Concat(phone.Where(char.IsAsciiDigit));
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({EmailLock}, hashtext({digits}))", cancellationToken);
+        var samePhone = await db.Clients
+            .FromSql($"select * from clients where email is null and regexp_replace(phone, '[^0-9]', '', 'g') = {digits}")
+            .OrderBy(candidate => candidate.CreatedAt)
+            .ToListAsync(cancellationToken);
+        var client = samePhone.Find(name.IsNameOf);
+        if (client is null)
+        {
+            client = new Client { FirstName = name.First, LastName = name.Last, Phone = phone, CreatedAt = now };
+            db.Clients.Add(client);
         }
 
         return client;

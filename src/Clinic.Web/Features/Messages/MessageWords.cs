@@ -14,6 +14,8 @@ internal static class MessageWords
         MessageKind.Cancellation => "Cancellation",
         MessageKind.RequestReceived => "Request received",
         MessageKind.RequestDeclined => "Request declined",
+        MessageKind.CallBackReceipt => "Receipt",
+        MessageKind.WaitingListOffer => "Offered time",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind."),
     };
 }

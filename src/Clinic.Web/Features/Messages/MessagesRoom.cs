@@ -1,3 +1,4 @@
+using Clinic.Web.Features.Messages.CalendarFeeds;
 using Clinic.Web.Features.Messages.Delivery;
 using Clinic.Web.Features.Messages.Mails;
 using Clinic.Web.Hosting;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 
 namespace Clinic.Web.Features.Messages;
 
-/// <summary>Mail to clients: what is to be sent waits in the outbox, and a worker sends it; calendar files.</summary>
+/// <summary>Mail to clients: what is to be sent waits in the outbox, and a worker sends it; calendar files, and the feed of each therapist.</summary>
 internal static class MessagesRoom
 {
     public static IServiceCollection AddMessages(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -27,8 +28,11 @@ internal static class MessagesRoom
         services.AddScoped<ComposeMail>();
         services.AddScoped<ComposeVisitMail>();
         services.AddScoped<ComposeRequestMail>();
+        services.AddScoped<ComposeCallBackMail>();
+        services.AddScoped<ComposeOfferMail>();
         services.AddScoped<JudgeMessage>();
         services.AddScoped<ReadMailPromise>();
+        services.AddScoped<ReadFeed>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<SendRound>();
         services.AddHostedService<SendMail>();

@@ -51,6 +51,16 @@ public sealed class QueueMessage(ClinicDbContext db)
             """,
             cancellationToken);
 
+    /// <summary>The receipt of a call-back request, once. The request must be in the database.</summary>
+    public Task ExecuteAsync(CallBackRequest request, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            insert into outbox_messages (id, kind, call_back_request_id, key, created_at, attempts, next_attempt_at)
+            values ({Id<OutboxMessage>.New().Value}, {WireName.Of(MessageKind.CallBackReceipt)}, {request.Id}, {OutboxMessage.KeyOf(request)}, {now}, 0, {now})
+            on conflict (key) do nothing
+            """,
+            cancellationToken);
+
     private static bool CanBeUndone(MessageKind kind) =>
         kind is MessageKind.Confirmation or MessageKind.Change or MessageKind.Cancellation or MessageKind.RequestReceived;
 }

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Availability.Api;
 
+[SameForEverybody]
 [Route("/api/v1/availability")]
 [Tags("Availability")]
 public sealed class AvailabilityController(ClinicDbContext db, AvailabilityQuery availability, TimeProvider clock) : PublicApi

@@ -13,4 +13,25 @@ namespace Clinic.Web.Features.Booking.Appointments;
 /// <param name="CanChart">Whether the one who looks treats this client.</param>
 public sealed record AppointmentLine(
     Id<Appointment> Id, DateTimeOffset Start, DateTimeOffset End, string ClientName, string ServiceName, string TherapistName, string Place,
-    string Contact, string? PhoneToCall, string? WhatHurts, string? RedFlag, bool IsScreened, bool CanChart);
+    string Contact, string? PhoneToCall, string? WhatHurts, string? RedFlag, bool IsScreened, bool CanChart)
+{
+    public AppointmentStatus Status { get; init; }
+
+    /// <summary>"After the free pain consult of 12 November"; null where it came out of no other visit.</summary>
+    public string? After { get; init; }
+
+    /// <summary>What was said then; for the therapist who treats, as <paramref name="WhatHurts"/> is.</summary>
+    public string? SaidThen { get; init; }
+
+    /// <summary>Whether it is a consult that has begun, after which a treatment can be booked.</summary>
+    public bool HasFollowOn { get; init; }
+
+    /// <summary>The client's no-shows and late cancellations, in words; null where there is nothing to say.</summary>
+    public string? Missed { get; init; }
+
+    /// <summary>What can be noted on it now, as buttons.</summary>
+    public IReadOnlyList<(AppointmentStatus To, string Words)> Steps { get; init; } = [];
+
+    /// <summary>The last change, where it is one that the desk takes back with one press; null otherwise.</summary>
+    public Guid? Undo { get; init; }
+}

@@ -174,10 +174,12 @@ internal sealed class BookingAttempt(
         var inserted = await db.Database.ExecuteSqlAsync(
             $"""
             insert into appointments (id, client_id, service_id, therapist_id, treatment_room_id, starts_at, ends_at,
-                blocked_from, blocked_until, channel, region, note, phone, booked_at, status, decide_by, booker_name, agreed_at, agreement_hash)
+                blocked_from, blocked_until, channel, region, note, phone, booked_at, status, decide_by, booker_name, agreed_at, agreement_hash,
+                follows_id)
             values ({id.Value}, {client.Id.Value}, {offer.Id.Value}, {slot.Therapist.Value}, {slot.Room?.Value}, {slot.Visit.Start},
                 {slot.Visit.End}, {blocked.Start}, {blocked.End}, {WireName.Of(request.Channel)}, {(request.Region is { } region ? WireName.Of(region) : null)}, {request.Note}, {request.Phone}, {now},
-                {WireName.Of(status)}, {(isRequest ? DecideBy(offer, slot, now) : (DateTimeOffset?)null)}, {request.BookerName}, {(agreement is null ? (DateTimeOffset?)null : now)}, {agreement})
+                {WireName.Of(status)}, {(isRequest ? DecideBy(offer, slot, now) : (DateTimeOffset?)null)}, {request.BookerName}, {(agreement is null ? (DateTimeOffset?)null : now)}, {agreement},
+                {request.Follows?.Value})
             on conflict do nothing
             """,
             cancellationToken);

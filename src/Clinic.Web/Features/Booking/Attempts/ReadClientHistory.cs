@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Booking.Attempts;
 
 /// <summary>Reads what decides how somebody books, in one statement.</summary>
-internal sealed class ReadClientHistory(ClinicDbContext db)
+public sealed class ReadClientHistory(ClinicDbContext db)
 {
     /// <summary>
     /// A family shares an address, so a visit at the same time is hers where email and first name are the same; whether she wrote her

@@ -11,6 +11,9 @@ public sealed record CallBackForm
     [Display(Name = "Phone")]
     public string? Phone { get; init; }
 
+    [Display(Name = "Email")]
+    public string? Email { get; init; }
+
     /// <summary>The word of a region; empty when none was picked.</summary>
     [Display(Name = "Where does it hurt most?")]
     public string? Region { get; init; }

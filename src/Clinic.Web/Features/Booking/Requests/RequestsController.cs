@@ -125,7 +125,7 @@ public sealed class RequestsController(ClinicDbContext db, DecideRequest decideR
             visit.ServiceName,
             visit.TherapistName,
             visit.RoomName ?? BookingWords.Channel(visit.Channel),
-            visit.IsHers ? BookingWords.WhatHurts(visit.Region, visit.Note) : null,
+            visit.IsHers ? VisitThread.Said(visit.Region, visit.Note) : null,
             RedFlagWords.Staff(visit.Check?.Level, visit.Check?.IsCalled == true)))];
     }
 }

@@ -76,7 +76,7 @@ public sealed class FindLinkedVisit(ClinicDbContext db, PrivateLinks links, Time
             TherapistSlug = found.TherapistSlug,
             MeetingLink = found.MeetingLink,
             Channel = found.Channel,
-            // What nobody decided in time is not open any more, even before that is noted.
+            // A request whose time ran out is not open any more, even before that is noted.
             Status = found.Status == AppointmentStatus.Requested && found.DecideBy <= now ? AppointmentStatus.Expired : found.Status,
             Sequence = found.Sequence,
             DecideBy = found.DecideBy is { } until ? time.ToWall(until) : null,

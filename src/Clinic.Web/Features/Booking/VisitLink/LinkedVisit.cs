@@ -56,6 +56,9 @@ public sealed record LinkedVisit
 
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>How it stands with a visit that was asked for; null for one that was booked.</summary>
+    public RequestState? Request => RequestState.Of(Status, DecideBy, Now, Time);
+
     public bool IsOver => Status is AppointmentStatus.Cancelled or AppointmentStatus.Declined or AppointmentStatus.Expired;
 
     public bool IsToCome => Status is AppointmentStatus.Booked or AppointmentStatus.Requested && Start > Now;

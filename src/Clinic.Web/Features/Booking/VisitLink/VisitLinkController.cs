@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Web.Features.Booking.Changes;
+using Clinic.Web.Features.Booking.FollowOn;
 using Clinic.Web.Features.Messages;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Features.Screening;
@@ -18,7 +19,8 @@ namespace Clinic.Web.Features.Booking.VisitLink;
 [Route("/visit/{token}")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class VisitLinkController(
-    FindLinkedVisit findVisit, UndoChange undoChange, ClinicDbContext db, ReadPracticeCard practiceCard, ReadMailPromise mailPromise, TimeProvider clock)
+    FindLinkedVisit findVisit, UndoChange undoChange, ClinicDbContext db, ReadPracticeCard practiceCard, ReadMailPromise mailPromise,
+    FindHeldConsult findHeldConsult, TimeProvider clock)
     : Controller
 {
     [HttpGet]
@@ -39,14 +41,18 @@ public sealed class VisitLinkController(
             VisitAddress.Absolute(Request, token),
             isJustBooked,
             isJustBooked ? await mailPromise.ExecuteAsync(cancellationToken) : MailPromise.None,
-            isJustBooked ? RedFlagWords.Advice(visit.RedFlags) : null));
+            isJustBooked ? RedFlagWords.Advice(visit.RedFlags) : null)
+        {
+            HasFollowOn = await findHeldConsult.ExecuteAsync(token, cancellationToken) is { Booked: null },
+        });
     }
 
     [HttpGet("calendar.ics")]
     public async Task<IActionResult> Calendar(string token, CancellationToken cancellationToken)
     {
-        if (await findVisit.ExecuteAsync(token, cancellationToken) is not { } visit)
+        if (await findVisit.ExecuteAsync(token, cancellationToken) is not { Request: null } visit)
         {
+            // What is not booked belongs into no calendar.
             return NotFound();
         }
 

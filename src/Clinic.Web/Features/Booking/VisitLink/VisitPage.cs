@@ -15,12 +15,14 @@ namespace Clinic.Web.Features.Booking.VisitLink;
 public sealed record VisitPage(
     LinkedVisit Visit, PracticeCard Practice, string Token, string ManageUrl, bool IsJustBooked, MailPromise Mail, string? Advice)
 {
+    /// <summary>Whether a treatment can be booked after it: a consult that has taken place.</summary>
+    public bool HasFollowOn { get; init; }
+
     public string Title => (Visit.Status, IsJustBooked, Visit.Channel) switch
     {
         (AppointmentStatus.Cancelled, _, _) when Visit.IsTakenBack => "Your booking is taken back",
         (AppointmentStatus.Cancelled, _, _) => $"Your visit on {TimeWords.Day(Visit.Start)} is cancelled",
-        (AppointmentStatus.Requested, _, _) => $"You asked for a visit on {TimeWords.Day(Visit.Start)}",
-        (AppointmentStatus.Declined or AppointmentStatus.Expired, _, _) => $"We cannot see you on {TimeWords.Day(Visit.Start)}",
+        _ when Visit.Request is { } request => request.Title(Visit.Start),
         (_, true, Channel.Phone) => $"{Visit.TherapistName.Split(' ')[0]} calls you on {TimeWords.Weekday(Visit.Start)} at {TimeWords.Time(Visit.Start)}",
         (_, true, Channel.Video) => $"You talk with {Visit.TherapistName.Split(' ')[0]} on {TimeWords.Weekday(Visit.Start)} at {TimeWords.Time(Visit.Start)}",
         (_, true, _) => $"See you on {TimeWords.Weekday(Visit.Start)} at {TimeWords.Time(Visit.Start)}",

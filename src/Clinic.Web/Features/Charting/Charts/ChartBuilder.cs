@@ -3,6 +3,7 @@ using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Bodies;
 using Clinic.Domain.Anatomy.Zones;
+using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Charting.KnotFindings;
@@ -46,6 +47,9 @@ internal sealed class ChartBuilder
             ClientName = visit.ClientName,
             Under = string.Create(
                 CultureInfo.InvariantCulture, $"Visit {visit.Number}, {visit.Minutes} minutes, began {Clock(visit.OpenedAt)}"),
+            After = visit.Before is { } before ? VisitThread.After(before.ServiceName, time.ToWall(before.StartsAt)) : null,
+            SaidThen = VisitThread.Said(visit.Before?.Region, visit.Before?.Note),
+            Consult = visit.IsConsult ? visit.AppointmentId : null,
             FinishedAt = visit.FinishedAt is { } finished ? Clock(finished) : null,
             SavedAt = saved is { } at ? Clock(at) : null,
             RedFlags = RedFlagNotice.Of(visit.Check),

@@ -1,5 +1,6 @@
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Web.Features.Charting.KnotFindings;
@@ -19,6 +20,15 @@ public sealed record ChartPage
 
     /// <summary>"Visit 4, 60 minutes, began 12:34 pm".</summary>
     public required string Under { get; init; }
+
+    /// <summary>"After the free pain consult of 12 November"; null where it came out of no other visit.</summary>
+    public required string? After { get; init; }
+
+    /// <summary>What the client said when she booked that one.</summary>
+    public required string? SaidThen { get; init; }
+
+    /// <summary>The appointment after which a treatment can be booked; null where this is no consult.</summary>
+    public required Id<Appointment>? Consult { get; init; }
 
     /// <summary>"1:58 pm" when the visit is finished.</summary>
     public required string? FinishedAt { get; init; }

@@ -30,7 +30,14 @@ public sealed class ReadChart(ClinicDbContext db)
                 db.Visits.Count(other =>
                     other.ClientId == visit.ClientId && other.Appointment!.StartsAt <= visit.Appointment.StartsAt),
                 db.Practice.Select(practice => practice.TimeZone).OrderBy(zone => zone).First(),
-                db.RedFlagChecks.FirstOrDefault(check => check.AppointmentId == visit.AppointmentId)))
+                db.RedFlagChecks.FirstOrDefault(check => check.AppointmentId == visit.AppointmentId))
+            {
+                AppointmentId = visit.AppointmentId,
+                IsConsult = visit.Appointment.Service.Price == 0,
+                Before = visit.Appointment.Follows == null
+                    ? null
+                    : new BeforeRow(visit.Appointment.Follows.Service!.Name, visit.Appointment.Follows.StartsAt, visit.Appointment.Follows.Region, visit.Appointment.Follows.Note),
+            })
             .SingleOrDefaultAsync(cancellationToken);
         if (visit is null)
         {

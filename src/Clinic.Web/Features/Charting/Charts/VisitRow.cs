@@ -1,4 +1,5 @@
 using Clinic.Domain;
+using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Screening;
@@ -12,5 +13,12 @@ internal sealed record VisitRow(
     Id<Visit> Id, Id<Client> ClientId, string FirstName, string? LastName, DateTimeOffset StartsAt, DateTimeOffset OpenedAt, DateTimeOffset? FinishedAt,
     int Minutes, int Number, string TimeZone, RedFlagCheck? Check)
 {
+    public required Id<Appointment> AppointmentId { get; init; }
+
+    public required bool IsConsult { get; init; }
+
+    /// <summary>The visit it came out of; null when it came out of none.</summary>
+    public required BeforeRow? Before { get; init; }
+
     public string ClientName => new PersonName(FirstName, LastName).Full;
 }

@@ -14,7 +14,7 @@ namespace Clinic.Web.Features.Messages.Attempts;
 [Route("/messages/outbox/attempts")]
 public sealed class AttemptsController(ClinicDbContext db, OutboxBell bell, TimeProvider clock) : Controller
 {
-    /// <summary>Lets one mail be tried now, or without an id all that were given up. Not those whose visit has begun.</summary>
+    /// <summary>Lets one mail be tried now, or without an id all that were given up. Not those whose visit has begun, or whose call was due.</summary>
     [HttpPost]
     public async Task<IActionResult> Create(Id<OutboxMessage>? id, CancellationToken cancellationToken)
     {
@@ -22,7 +22,9 @@ public sealed class AttemptsController(ClinicDbContext db, OutboxBell bell, Time
         var stillToCome = db.Appointments.StillToCome(now);
         var messages = await db.OutboxMessages
             .Where(message => message.SentAt == null && (id == null ? message.FailedAt != null : message.Id == id))
-            .Where(message => stillToCome.Any(appointment => appointment.Id == message.AppointmentId))
+            .Where(message => stillToCome.Any(appointment => appointment.Id == message.AppointmentId)
+                || (message.CallBackRequest!.Outcome == null && message.CallBackRequest.DueAt > now)
+                || (message.WaitingListOffer!.Outcome == null && message.WaitingListOffer.ExpiresAt > now))
             .ToListAsync(cancellationToken);
         messages.ForEach(message => message.TryAgain(now));
         await db.SaveChangesAsync(cancellationToken);

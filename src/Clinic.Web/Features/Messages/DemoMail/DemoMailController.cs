@@ -1,6 +1,7 @@
 using Clinic.Data;
 using Clinic.Data.Practice;
 using Clinic.Domain;
+using Clinic.Domain.Clients;
 using Clinic.Domain.Messages;
 using Clinic.Web.Features.Messages.Mails;
 using Microsoft.AspNetCore.Authorization;
@@ -40,9 +41,22 @@ public sealed class DemoMailController(ClinicDbContext db, ReadMailPromise promi
         var rows = await db.OutboxMessages
             .OrderByDescending(message => message.Id)
             .Take(Shown)
-            .Select(message => new { message.Id, message.Kind, message.Appointment!.Client!.FirstName, message.Appointment.StartsAt })
+            .Select(message => new
+            {
+                message.Id,
+                message.Kind,
+                FirstName = message.Appointment!.Client!.FirstName ?? message.WaitingListOffer!.Entry!.Client!.FirstName,
+                StartsAt = (DateTimeOffset?)message.Appointment.StartsAt ?? (DateTimeOffset?)message.WaitingListOffer!.StartsAt,
+                Asked = message.CallBackRequest,
+                message.CreatedAt,
+            })
             .ToListAsync(cancellationToken);
-        return View(rows.Select(row => new DemoMailLine(row.Id, row.Kind, row.FirstName, time.ToWall(row.StartsAt))).ToList());
+        return View(rows.Select(row => new DemoMailLine(
+            row.Id,
+            row.Kind,
+            row.Asked is null ? row.FirstName ?? "" : PersonName.Split(row.Asked.Name).First,
+            time.ToWall(row.Asked?.DueAt ?? row.StartsAt ?? row.CreatedAt),
+            row.Asked is not null)).ToList());
     }
 
     [HttpGet("{id}")]

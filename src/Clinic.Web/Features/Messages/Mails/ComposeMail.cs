@@ -3,7 +3,8 @@ using Clinic.Domain.Messages;
 namespace Clinic.Web.Features.Messages.Mails;
 
 /// <summary>Writes a mail from what is in the database now: each kind has its composer.</summary>
-public sealed class ComposeMail(ComposeVisitMail visit, ComposeRequestMail request)
+public sealed class ComposeMail(
+    ComposeVisitMail visit, ComposeRequestMail request, ComposeCallBackMail callBack, ComposeOfferMail offer)
 {
     /// <summary>New links of the mail are added to the context; the caller saves them before the mail goes.</summary>
     public Task<OutgoingMail> ExecuteAsync(OutboxMessage message, CancellationToken cancellationToken) => message.Kind switch
@@ -11,6 +12,8 @@ public sealed class ComposeMail(ComposeVisitMail visit, ComposeRequestMail reque
         MessageKind.Confirmation or MessageKind.EarlyReminder or MessageKind.LateReminder or MessageKind.Change or MessageKind.Cancellation =>
             visit.ExecuteAsync(message, cancellationToken),
         MessageKind.RequestReceived or MessageKind.RequestDeclined => request.ExecuteAsync(message, cancellationToken),
+        MessageKind.CallBackReceipt => callBack.ExecuteAsync(message, cancellationToken),
+        MessageKind.WaitingListOffer => offer.ExecuteAsync(message, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(message), message.Kind, "No composer for this kind."),
     };
 }

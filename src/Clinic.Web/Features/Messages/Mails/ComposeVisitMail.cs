@@ -5,6 +5,7 @@ using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Messages;
+using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
@@ -42,6 +43,7 @@ public sealed class ComposeVisitMail(
                 appointment.Channel,
                 appointment.Status,
                 appointment.Sequence,
+                appointment.SeriesId,
                 LastChange = db.VisitChanges
                     .Where(change => change.AppointmentId == id)
                     .OrderByDescending(change => change.UndoneAt ?? change.ChangedAt)
@@ -87,6 +89,14 @@ public sealed class ComposeVisitMail(
             Sequence = found.Sequence,
             IsCancelled = found.Status == AppointmentStatus.Cancelled,
         };
+        var entries = new List<CalendarEntry> { entry };
+        if (kind == MessageKind.Confirmation && found.SeriesId is { } series)
+        {
+            var together = await TogetherAsync(series, practice, time, cancellationToken);
+            visit = visit with { Series = together.Count > 1 ? [.. together.Select(other => other.StartsAt)] : [] };
+            entries.AddRange(together.Where(other => other.Id != id.Value));
+        }
+
         return new OutgoingMail(
             message.Key,
             practice.Name,
@@ -94,7 +104,39 @@ public sealed class ComposeVisitMail(
             found.BookerName ?? new PersonName(found.FirstName, found.LastName).Full,
             found.Email ?? "",
             VisitWords.Of(visit),
-            new CalendarAttachment(CalendarFile.Write(entry, now), CalendarFile.MethodOf(entry)),
+            new CalendarAttachment(CalendarFile.Write(entries, now), CalendarFile.MethodOf(entry)),
             stopUrl);
+    }
+
+    /// <summary>The visits of a series that are booked, in order: one mail tells of all of them.</summary>
+    private async Task<IReadOnlyList<CalendarEntry>> TogetherAsync(Guid series, PracticeCard practice, ClinicTime time, CancellationToken cancellationToken)
+    {
+        var found = await db.Appointments
+            .Where(appointment => appointment.SeriesId == series && appointment.Status == AppointmentStatus.Booked)
+            .OrderBy(appointment => appointment.StartsAt)
+            .Select(appointment => new
+            {
+                appointment.Id,
+                appointment.StartsAt,
+                appointment.EndsAt,
+                TherapistName = appointment.Therapist!.Name,
+                appointment.Therapist.MeetingLink,
+                appointment.Channel,
+                appointment.Sequence,
+            })
+            .ToListAsync(cancellationToken);
+        List<CalendarEntry> entries = [];
+        foreach (var visit in found)
+        {
+            var url = address.Root + "/visit/"
+                + await links.CreateAsync(LinkPurpose.Visit, visit.Id.Value, visit.EndsAt + LinkOutlivesVisit, cancellationToken);
+            entries.Add(CalendarEntry.Of(
+                visit.Id.Value, time.ToWall(visit.StartsAt), time.ToWall(visit.EndsAt), visit.TherapistName, visit.Channel, practice, url, visit.MeetingLink) with
+            {
+                Sequence = visit.Sequence,
+            });
+        }
+
+        return entries;
     }
 }

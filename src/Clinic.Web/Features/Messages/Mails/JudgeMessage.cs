@@ -20,6 +20,8 @@ public sealed class JudgeMessage(ClinicDbContext db)
         MessageKind.RequestReceived => OfRequestAsync(message, [AppointmentStatus.Requested], cancellationToken),
         MessageKind.RequestDeclined => OfRequestAsync(message, [AppointmentStatus.Declined, AppointmentStatus.Expired], cancellationToken),
         MessageKind.EarlyReminder or MessageKind.LateReminder => OfReminderAsync(message, now, cancellationToken),
+        MessageKind.CallBackReceipt => OfCallBackAsync(message, now, cancellationToken),
+        MessageKind.WaitingListOffer => OfOfferAsync(message, now, cancellationToken),
         _ => Task.FromResult(MessageVerdict.Send),
     };
 
@@ -77,6 +79,25 @@ public sealed class JudgeMessage(ClinicDbContext db)
 
         return await visits.StillToCome(now).AnyAsync(cancellationToken) ? MessageVerdict.Send : TooLate();
     }
+
+    private async Task<MessageVerdict> OfCallBackAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var asked = await db.CallBackRequests
+            .Where(request => request.Id == message.CallBackRequestId)
+            .Select(request => new { IsClosed = request.Outcome != null, request.DueAt })
+            .SingleAsync(cancellationToken);
+        return asked.IsClosed ? MessageVerdict.Drop
+            : asked.DueAt <= now ? MessageVerdict.GiveUp("It could not be sent before the call was due.")
+            : MessageVerdict.Send;
+    }
+
+    /// <summary>A time that is not kept for her any more is not offered.</summary>
+    private async Task<MessageVerdict> OfOfferAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.WaitingListOffers.AnyAsync(
+            offer => offer.Id == message.WaitingListOfferId && offer.Outcome == null && offer.ExpiresAt > now && offer.Entry!.EndedAt == null,
+            cancellationToken)
+            ? MessageVerdict.Send
+            : MessageVerdict.Drop;
 
     /// <summary>Other mails about how the visit stands that are not sent yet.</summary>
     private IQueryable<OutboxMessage> Siblings(OutboxMessage message) => db.OutboxMessages.Where(other =>

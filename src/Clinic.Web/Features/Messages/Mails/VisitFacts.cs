@@ -40,6 +40,9 @@ internal sealed record VisitFacts
     /// <summary>Until when the client can cancel it herself, with the clinic's offset; null when she cannot any more.</summary>
     public required DateTimeOffset? CancelUntil { get; init; }
 
+    /// <summary>All visits that were booked together with it and stand, it itself among them, with the clinic's offset; empty when it is alone.</summary>
+    public IReadOnlyList<DateTimeOffset> Series { get; init; } = [];
+
     public required PracticeCard Practice { get; init; }
 
     /// <summary>Its private link.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clinic.Domain.Messages;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
@@ -17,7 +18,7 @@ internal static class VisitWords
             [$"Hello {visit.FirstName},", Opening(visit)],
             [
                 new Pair("Service", visit.ServiceName),
-                new Pair("When", $"{TimeWords.Moment(visit.Start)} to {TimeWords.Time(visit.End)}"),
+                .. When(visit),
                 new Pair("With", visit.TherapistName),
                 new Pair("Where", Where(visit)),
                 .. visit.For is null ? Array.Empty<Pair>() : [new Pair("For", visit.For)],
@@ -30,12 +31,19 @@ internal static class VisitWords
                     $"{Changing(visit)} Keep this private link to yourself: whoever has it can see, move and cancel your visit. It ends the day after your visit.",
                     visit.Kind == MessageKind.Change
                         ? "The file visit.ics changes the visit in your calendar."
-                        : "The file visit.ics puts the visit into your calendar.",
+                        : visit.Series.Count > 0
+                            ? "The file visit.ics puts all of them into your calendar."
+                            : "The file visit.ics puts the visit into your calendar.",
                 ],
             [visit.Practice.Name, $"{visit.Practice.Street}, {visit.Practice.Town}", visit.Practice.Phone],
             SmallPrint(visit),
             visit.StopUrl is null ? null : new MailLink("Stop reminders", visit.StopUrl));
     }
+
+    /// <summary>Of a series every date, each with its number.</summary>
+    private static IEnumerable<Pair> When(VisitFacts visit) => visit.Series.Count == 0
+        ? [new Pair("When", $"{TimeWords.Moment(visit.Start)} to {TimeWords.Time(visit.End)}")]
+        : visit.Series.Select((start, at) => new Pair(string.Create(CultureInfo.InvariantCulture, $"Visit {at + 1}"), TimeWords.Moment(start)));
 
     private static string Subject(VisitFacts visit) => visit.Kind switch
     {
@@ -48,6 +56,8 @@ internal static class VisitWords
 
     private static string Opening(VisitFacts visit) => visit switch
     {
+        { Kind: MessageKind.Confirmation, Series.Count: > 0 } =>
+            string.Create(CultureInfo.InvariantCulture, $"Your {visit.Series.Count} visits are booked. The link below shows the first one, with the way to each of the others."),
         { Kind: MessageKind.Confirmation } => "Your visit is booked.",
         { Kind: MessageKind.Change, IsBookedAgain: true } => "Your visit is not cancelled any more. It takes place as it was booked.",
         { Kind: MessageKind.Change, IsDoneByClinic: true } =>

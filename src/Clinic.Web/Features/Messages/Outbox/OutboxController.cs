@@ -37,10 +37,12 @@ public sealed class OutboxController(ClinicDbContext db, MailSettings settings, 
             .Select(message => new
             {
                 Message = message,
-                message.Appointment!.StartsAt,
-                message.Appointment.Client!.FirstName,
-                message.Appointment.Client.LastName,
-                message.Appointment.Client.Email,
+                StartsAt = (DateTimeOffset?)message.Appointment!.StartsAt ?? (DateTimeOffset?)message.WaitingListOffer!.StartsAt,
+                FirstName = message.Appointment.Client!.FirstName ?? message.WaitingListOffer!.Entry!.Client!.FirstName,
+                LastName = message.Appointment.Client.LastName ?? message.WaitingListOffer!.Entry!.Client!.LastName,
+                Email = message.Appointment.Client.Email ?? message.WaitingListOffer!.Entry!.Client!.Email,
+                Asked = message.CallBackRequest,
+                OfferEnds = (DateTimeOffset?)message.WaitingListOffer!.ExpiresAt,
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
@@ -49,13 +51,14 @@ public sealed class OutboxController(ClinicDbContext db, MailSettings settings, 
             .. rows.Select(row => new OutboxLine(
                 row.Message.Id,
                 row.Message.Kind,
-                new PersonName(row.FirstName, row.LastName).Full,
-                row.Email,
-                time.ToWall(row.StartsAt),
+                row.Asked?.Name ?? new PersonName(row.FirstName ?? "", row.LastName).Full,
+                row.Asked is null ? row.Email : row.Asked.Email,
+                time.ToWall(row.Asked?.DueAt ?? row.StartsAt ?? row.Message.CreatedAt),
+                row.Asked is not null,
                 row.Message.Attempts,
                 row.Message.LastError,
                 time.ToWall(row.Message.FailedAt ?? row.Message.NextAttemptAt),
-                row.StartsAt > now)),
+                row.Asked is { IsOpen: true, DueAt: var due } ? due > now : (row.OfferEnds ?? row.StartsAt) > now)),
         ];
     }
 }

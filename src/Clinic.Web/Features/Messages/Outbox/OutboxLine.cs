@@ -4,15 +4,16 @@ using Clinic.Domain.Messages;
 namespace Clinic.Web.Features.Messages.Outbox;
 
 /// <summary>One mail that has not reached its client.</summary>
-/// <param name="VisitStart">With the clinic's offset.</param>
+/// <param name="About">When the visit begins, or by when we call; with the clinic's offset.</param>
 /// <param name="At">When it was given up, or when it is tried next; with the clinic's offset.</param>
-/// <param name="CanBeTried">Whether the visit is still to come.</param>
+/// <param name="CanBeTried">Whether the visit, or the call, is still to come.</param>
 public sealed record OutboxLine(
     Id<OutboxMessage> Id,
     MessageKind Kind,
     string ClientName,
     string? Email,
-    DateTimeOffset VisitStart,
+    DateTimeOffset About,
+    bool IsOfCallBack,
     int Attempts,
     string? LastError,
     DateTimeOffset At,

@@ -1,12 +1,14 @@
 using Clinic.Data;
 using Clinic.Data.Practice;
 using Clinic.Domain;
+using Clinic.Web.Hosting;
 using Clinic.Web.Hosting.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Practice.Api;
 
+[SameForEverybody]
 [Route("/api/v1")]
 [Tags("Practice")]
 public sealed class PracticeController(ClinicDbContext db) : PublicApi
@@ -45,12 +47,20 @@ public sealed class PracticeController(ClinicDbContext db) : PublicApi
     [EndpointName("listTherapists")]
     [EndpointSummary("Who treats")]
     [ProducesResponseType<TherapistsAnswer>(StatusCodes.Status200OK, "application/json")]
-    public async Task<TherapistsAnswer> Therapists(CancellationToken cancellationToken) =>
-        new(await db.Therapists
+    public async Task<TherapistsAnswer> Therapists(CancellationToken cancellationToken)
+    {
+        var therapists = await db.Therapists
+            .Where(therapist => therapist.IsActive)
             .OrderBy(therapist => therapist.DisplayOrder)
-            .Select(therapist => new TherapistAnswer(
-                therapist.Slug,
-                therapist.Name,
-                therapist.Services.OrderBy(service => service.DisplayOrder).Select(service => service.Slug).ToList()))
-            .ToListAsync(cancellationToken));
+            .Include(therapist => therapist.Services)
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return new TherapistsAnswer([.. therapists.Select(therapist => new TherapistAnswer(
+            therapist.Slug,
+            therapist.Name,
+            [.. therapist.Services
+                .Where(service => service.IsOffered && service.NeededSkills.All(therapist.Skills.Contains))
+                .OrderBy(service => service.DisplayOrder)
+                .Select(service => service.Slug)]))]);
+    }
 }

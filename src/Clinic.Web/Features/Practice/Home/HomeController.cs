@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Web.Features.Practice.Photos;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,13 +17,24 @@ public sealed class HomeController(ClinicDbContext db, ReadPracticeCard practice
         var practice = await practiceCard.ExecuteAsync(cancellationToken);
         var currency = await db.Practice.Select(p => p.Currency).SingleAsync(cancellationToken);
         var services = await db.Services
+            .Where(s => s.IsOffered)
             .OrderBy(s => s.DisplayOrder)
             .Select(s => new ServiceLine(s.Slug, s.Name, s.Description, s.Minutes, new Price(s.Price, currency), s.Channels))
             .ToListAsync(cancellationToken);
         var therapists = await db.Therapists
+            .Where(t => t.IsActive)
             .OrderBy(t => t.DisplayOrder)
-            .Select(t => new TherapistLine(t.Slug, t.Name, t.Title, t.About))
+            .Select(t => new
+            {
+                t.Slug,
+                t.Name,
+                t.Title,
+                t.About,
+                t.RegistrationNumber,
+                PhotoAt = db.TherapistPhotos.Where(photo => photo.TherapistId == t.Id).Select(photo => (DateTimeOffset?)photo.ChangedAt).FirstOrDefault(),
+            })
             .ToListAsync(cancellationToken);
-        return View(new HomePage(practice, services, therapists));
+        return View(new HomePage(practice, services, [.. therapists.Select(t => new TherapistLine(
+            t.Slug, t.Name, t.Title, t.About, t.RegistrationNumber, PhotosController.AddressOf(t.Slug, t.PhotoAt)))]));
     }
 }

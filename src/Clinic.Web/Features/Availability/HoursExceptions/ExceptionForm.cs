@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Clinic.Web.Features.Availability.Hours;
+
+namespace Clinic.Web.Features.Availability.HoursExceptions;
+
+/// <summary>One day that is not as every week, as it was typed.</summary>
+public sealed record ExceptionForm
+{
+    public const string Off = "off";
+    public const string Hours = "hours";
+    public const int Lines = 3;
+
+    [Display(Name = "Day")]
+    public string? Day { get; init; }
+
+    /// <summary>Off or hours.</summary>
+    public string? Kind { get; init; } = Off;
+
+    public IReadOnlyList<BlockForm>? Blocks { get; init; } = [.. Enumerable.Repeat(new BlockForm(), Lines)];
+
+    /// <summary>The same with as many lines as the page shows, however it was posted.</summary>
+    internal ExceptionForm Filled() => this with
+    {
+        Blocks = [.. (Blocks ?? []).Concat(Enumerable.Repeat(new BlockForm(), Lines)).Take(Math.Clamp(Blocks?.Count ?? 0, Lines, WeekForm.MostBlocks))],
+    };
+}

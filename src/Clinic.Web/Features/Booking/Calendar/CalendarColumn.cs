@@ -1,0 +1,5 @@
+namespace Clinic.Web.Features.Booking.Calendar;
+
+/// <summary>A therapist or a treatment room.</summary>
+/// <param name="Slug">A therapist's; empty for a room.</param>
+public sealed record CalendarColumn(Guid Id, string Name, string Slug);
