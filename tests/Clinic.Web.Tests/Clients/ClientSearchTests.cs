@@ -35,7 +35,8 @@ public sealed class ClientSearchTests(ClinicApp app) : IClassFixture<ClinicApp>
         using var ines = await app.SignedInAsync("ines");
         using var tom = await app.SignedInAsync("tom");
 
-        Assert.Equal((["Nora Kaminski"], []), (await NamesAsync(ines, "nora"), await NamesAsync(tom, "nora")));
+        Assert.Equal(["Nora Kaminski"], await NamesAsync(ines, "nora"));
+        Assert.Empty(await NamesAsync(tom, "nora"));
         Assert.Equal(["Luc Tremblay"], await NamesAsync(tom, "example.org"));
     }
 
