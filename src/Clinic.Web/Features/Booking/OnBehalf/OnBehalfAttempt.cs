@@ -192,7 +192,7 @@ internal sealed class OnBehalfAttempt(
             await queueMessage.ExecuteAsync(MessageKind.Confirmation, id, now, cancellationToken);
         }
 
-        var booked = new BookedVisit(id, offer.Time.ToWall(visit.Start), offer.Time.ToWall(visit.End), place.Therapist.Slug, token);
+        var booked = new BookedVisit(id, offer.Time.ToWall(visit.Start), offer.Time.ToWall(visit.End), place.Therapist.Slug, token, IsRequest: false);
         await keys.AnswerAsync(
             request.Key,
             new StoredAnswer { Id = id.Value, Start = booked.Start, End = booked.End, Therapist = booked.Therapist },
@@ -211,7 +211,7 @@ internal sealed class OnBehalfAttempt(
         }
 
         var token = await links.CreateAsync(LinkPurpose.Visit, id, answer.End + VisitAddress.OutlivesVisit, cancellationToken);
-        return new BookedVisit(new Id<Appointment>(id), answer.Start, answer.End, answer.Therapist!, token);
+        return new BookedVisit(new Id<Appointment>(id), answer.Start, answer.End, answer.Therapist!, token, IsRequest: false);
     }
 
     /// <param name="Room">Null for a visit by phone or video.</param>
