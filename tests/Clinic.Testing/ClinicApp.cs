@@ -46,6 +46,9 @@ public class ClinicApp : WebApplicationFactory<Program>
     /// <summary>Whether mail is sent by the program's own worker.</summary>
     protected virtual bool HasMailWorker => false;
 
+    /// <summary>Whether it drops its database at the end; not where another program still uses it.</summary>
+    protected virtual bool OwnsDatabase => true;
+
     /// <summary>Whether times are offered to the waiting list by the program's own worker.</summary>
     protected virtual bool HasOfferWorker => false;
 
@@ -83,7 +86,11 @@ public class ClinicApp : WebApplicationFactory<Program>
             Directory.Delete(MailFolder, recursive: true);
         }
 
-        await database.DisposeAsync();
+        if (OwnsDatabase)
+        {
+            await database.DisposeAsync();
+        }
+
         GC.SuppressFinalize(this);
     }
 

@@ -5,6 +5,7 @@ using Clinic.Domain.Practice;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking.Holds;
+using Clinic.Web.Features.Booking.Series;
 using Clinic.Web.Features.Booking.TimeStep;
 using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.Practice;
@@ -59,9 +60,15 @@ public sealed class DetailsStepController(
 
     [HttpPost("/booking")]
     [EnableRateLimiting(RateLimits.Booking)]
-    public async Task<IActionResult> Create(DetailsForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Create(DetailsForm form, string? every, CancellationToken cancellationToken)
     {
         ModelState.Clear();
+        if (RepeatPage.IsSeries(every))
+        {
+            // The browser posts the same again, so nothing that was written is lost.
+            return LocalRedirectPreserveMethod(RepeatPage.Dates);
+        }
+
         var (plan, slot, back) = await ReadAsync(form, cancellationToken);
         if (back is not null)
         {

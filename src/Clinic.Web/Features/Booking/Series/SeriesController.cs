@@ -47,6 +47,19 @@ public sealed class SeriesController(
         return back is not null ? LocalRedirect(back) : await FormAsync(form, chosen, series!, StatusCodes.Status200OK, cancellationToken);
     }
 
+    /// <summary>The same with what was written in the details. Books nothing.</summary>
+    [HttpPost("dates")]
+    [EnableRateLimiting(RateLimits.Booking)]
+    public async Task<IActionResult> Look(DetailsForm form, SeriesForm chosen, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        var (series, back) = await ReadAsync(form, chosen, cancellationToken);
+        return back is not null
+            ? LocalRedirect(back)
+            : await EmergencyAsync(form, chosen, cancellationToken)
+                ?? await FormAsync(form, chosen with { Dates = null }, series!, StatusCodes.Status200OK, cancellationToken);
+    }
+
     [HttpPost]
     [EnableRateLimiting(RateLimits.Booking)]
     public async Task<IActionResult> Create(DetailsForm form, SeriesForm chosen, CancellationToken cancellationToken)
@@ -58,14 +71,12 @@ public sealed class SeriesController(
             return LocalRedirect(back);
         }
 
-        // Before everything else that may be wrong: who has to call for help is not asked for an email address first.
-        var flags = RedFlagLists.Decide(form.RedFlagVersion, form.RedFlags);
-        if (flags.Value is { IsEmergency: true } serious)
+        if (await EmergencyAsync(form, chosen, cancellationToken) is { } emergency)
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View(CallNowPage.View, CallNowPage.Of(serious, await practiceCard.ExecuteAsync(cancellationToken), "/booking/series", Kept(form, chosen)));
+            return emergency;
         }
 
+        var flags = RedFlagLists.Decide(form.RedFlagVersion, form.RedFlags);
         var starts = StartsOf(series!, chosen);
         Check("Dates", starts is null
             ? "Choose a time, or leave the date out"
@@ -132,6 +143,18 @@ public sealed class SeriesController(
             series,
             status,
             cancellationToken);
+    }
+
+    /// <summary>Before everything else that may be wrong: who has to call for help is not asked for an email address first.</summary>
+    private async Task<IActionResult?> EmergencyAsync(DetailsForm form, SeriesForm chosen, CancellationToken cancellationToken)
+    {
+        if (RedFlagLists.Decide(form.RedFlagVersion, form.RedFlags).Value is not { IsEmergency: true } serious)
+        {
+            return null;
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(CallNowPage.View, CallNowPage.Of(serious, await practiceCard.ExecuteAsync(cancellationToken), "/booking/series", Kept(form, chosen)));
     }
 
     /// <summary>What was chosen in the steps before, or the address of the step to go back to.</summary>
