@@ -51,6 +51,9 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await OpenAsync("/booking/appointments?day=2027-12-25", "day, empty");
         await OpenAsync("/booking/call-backs", "call-backs");
         await OpenAsync("/booking/requests", "requests, none");
+        await OpenAsync("/messages/feed", "feed");
+        await page.PressAsync(AriaRole.Button, "Make the address");
+        await look("feed, made");
         await page.GotoAsync("/booking/appointments");
         await page.PressAsync(AriaRole.Button, "Open chart");
         await look("chart, no knot");

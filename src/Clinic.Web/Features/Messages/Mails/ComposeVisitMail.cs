@@ -59,7 +59,7 @@ public sealed class ComposeVisitMail(
         var now = clock.GetInstant();
         var visitUrl = address.Root + "/visit/"
             + await links.CreateAsync(LinkPurpose.Visit, id.Value, found.EndsAt + LinkOutlivesVisit, cancellationToken);
-        var stopUrl = kind is MessageKind.EarlyReminder or MessageKind.LateReminder
+        var stopUrl = MessageConsent.Of(kind) == ConsentPurpose.Reminders
             ? address.Root + "/messages/reminders/"
                 + await links.CreateAsync(LinkPurpose.StopReminders, id.Value, found.EndsAt + StopOutlivesVisit, cancellationToken)
             : null;

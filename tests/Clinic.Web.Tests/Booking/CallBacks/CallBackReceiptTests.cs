@@ -1,9 +1,10 @@
-using Clinic.Domain.Booking;
 using Clinic.Testing;
 using Clinic.Testing.Messages;
+using Clinic.Web.Tests.Messages;
+using Clinic.Web.Tests.Verbs;
 using Microsoft.EntityFrameworkCore;
 
-namespace Clinic.Web.Tests.Messages;
+namespace Clinic.Web.Tests.Booking.CallBacks;
 
 /// <summary>The mail to who asked to be called.</summary>
 public sealed class CallBackReceiptTests(MailedClinicApp app) : IClassFixture<MailedClinicApp>

@@ -1,0 +1,16 @@
+using Clinic.Domain.Clients;
+using Clinic.Domain.Messages;
+
+namespace Clinic.Domain.Tests.Messages;
+
+public sealed class MessageConsentTests
+{
+    /// <summary>Another kind, or another purpose that mail rests on, needs a stop of its own: ReminderStops is that of reminders.</summary>
+    [Fact]
+    public void EveryKind_IsDecided_AndOnlyRemindersRestOnAConsent() => Assert.Equal(
+        [(MessageKind.EarlyReminder, ConsentPurpose.Reminders), (MessageKind.LateReminder, ConsentPurpose.Reminders)],
+        Enum.GetValues<MessageKind>()
+            .Select(kind => (kind, Purpose: MessageConsent.Of(kind)))
+            .Where(decided => decided.Purpose is not null)
+            .Select(decided => (decided.kind, decided.Purpose!.Value)));
+}
