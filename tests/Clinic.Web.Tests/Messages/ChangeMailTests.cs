@@ -52,17 +52,17 @@ public sealed class ChangeMailTests(RealMailedClinicApp app) : IClassFixture<Rea
     {
         var (id, start) = await ConfirmedAsync("moved@mail.example", "2026-12-02");
 
-        var moved = await Moving.ExecuteAsync(new VisitMove(id, start.AddDays(7)), by: null, Token);
+        var moved = await Moving.ExecuteAsync(new VisitMove(id, start.AddDays(14)), by: null, Token);
         await LaterAsync(Undo);
 
         Assert.NotNull(moved.Value);
         var mails = app.Peer.To("moved@mail.example");
-        Assert.Equal(["Booked: Wednesday 2 December, 8:30 am", "Changed: Wednesday 9 December, 8:30 am"], mails.Select(mail => mail.Content.Header("Subject")));
+        Assert.Equal(["Booked: Wednesday 2 December, 8:30 am", "Changed: Wednesday 16 December, 8:30 am"], mails.Select(mail => mail.Content.Header("Subject")));
         Assert.Contains("Your visit is changed. This is how it stands now.", mails[1].Text, StringComparison.Ordinal);
-        Assert.Contains("Move or cancel it with this link until Tuesday 8 December, 8:30 am.", mails[1].Html, StringComparison.Ordinal);
+        Assert.Contains("Move or cancel it with this link until Tuesday 15 December, 8:30 am.", mails[1].Html, StringComparison.Ordinal);
         var (first, second) = (Entry(mails[0]), Entry(mails[1]));
         Assert.Equal((first.Event.Text("UID"), "0", "1"), (second.Event.Text("UID"), first.Event.Text("SEQUENCE"), second.Event.Text("SEQUENCE")));
-        Assert.Equal(("PUBLISH", "CONFIRMED", start.AddDays(7).ToUniversalTime()), (second.Calendar.Text("METHOD"), second.Event.Text("STATUS"), second.Event.Moment("DTSTART")));
+        Assert.Equal(("PUBLISH", "CONFIRMED", start.AddDays(14).ToUniversalTime()), (second.Calendar.Text("METHOD"), second.Event.Text("STATUS"), second.Event.Moment("DTSTART")));
         Assert.Contains("method=PUBLISH", mails[1].Content.Find("text/calendar")!.Header("Content-Type")!, StringComparison.Ordinal);
         Assert.Equal(mails[0].PathOf("/visit/"), mails[1].PathOf("/visit/"));
         Assert.NotEqual(mails[0].MessageId, mails[1].MessageId);
@@ -107,7 +107,7 @@ public sealed class ChangeMailTests(RealMailedClinicApp app) : IClassFixture<Rea
     {
         var (id, start) = await ConfirmedAsync("undone@mail.example", "2026-12-07");
 
-        var moved = await Moving.ExecuteAsync(new VisitMove(id, start.AddDays(1)), by: null, Token);
+        var moved = await Moving.ExecuteAsync(new VisitMove(id, start.AddDays(21)), by: null, Token);
         await LaterAsync(TimeSpan.FromMinutes(1));
         await Undoing.ExecuteAsync(moved.Value!.Change, by: null, Token);
         var cancelled = await Cancelling.ExecuteAsync(id, null, by: null, Token);
@@ -157,7 +157,7 @@ public sealed class ChangeMailTests(RealMailedClinicApp app) : IClassFixture<Rea
     public async Task Changes_InARow_AreToldOnceAndInTheEnd()
     {
         var booked = await app.BookAsync("row@mail.example", "2026-12-10");
-        var (id, start) = (new Id<Appointment>(booked.GetProperty("id").GetGuid()), booked.GetProperty("start").GetDateTimeOffset());
+        var (id, start) = (new Id<Appointment>(booked.GetProperty("id").GetGuid()), booked.GetProperty("start").GetDateTimeOffset().ToUniversalTime());
 
         await Moving.ExecuteAsync(new VisitMove(id, start.AddDays(7)), by: null, Token);
         await LaterAsync(TimeSpan.FromMinutes(2));
@@ -250,7 +250,7 @@ public sealed class ChangeMailTests(RealMailedClinicApp app) : IClassFixture<Rea
         }
 
         await LaterAsync(Undo);
-        return (new Id<Appointment>(booked.GetProperty("id").GetGuid()), booked.GetProperty("start").GetDateTimeOffset());
+        return (new Id<Appointment>(booked.GetProperty("id").GetGuid()), booked.GetProperty("start").GetDateTimeOffset().ToUniversalTime());
     }
 
     private async Task<Appointment> ReadAsync(Id<Appointment> id)

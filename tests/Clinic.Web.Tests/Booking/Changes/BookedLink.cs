@@ -27,7 +27,7 @@ internal sealed record BookedLink(Id<Appointment> Id, string Path, DateTimeOffse
         return new BookedLink(
             new Id<Appointment>(answer.Json.GetProperty("id").GetGuid()),
             new Uri(answer.Json.GetProperty("manageUrl").GetString()!).PathAndQuery,
-            DateTimeOffset.Parse(answer.Json.GetProperty("start").GetString()!, CultureInfo.InvariantCulture),
+            DateTimeOffset.Parse(answer.Json.GetProperty("start").GetString()!, CultureInfo.InvariantCulture).ToUniversalTime(),
             answer.Json.GetProperty("therapist").GetString()!);
     }
 }
