@@ -8,7 +8,7 @@ namespace Clinic.Browser.Tests.MainJob;
 /// <param name="look">Called on each page with its name.</param>
 internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
 {
-    private const string Treatment = "/booking/time?service=massage-60&channel=in-person";
+    private const string Treatment = "/booking/time?service=massage-60&channel=in-person&from=2026-11-24";
 
     /// <summary>What anybody may open: from the home page to the private link, the call back, and what goes wrong.</summary>
     public async Task ClientAsync()
@@ -87,7 +87,23 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await look("that time has gone");
         await page.PressAsync(AriaRole.Button, "Book this time");
         await look("booked");
-        await OpenAsync(page.Url.Split('?')[0], "visit, later");
+        await ChangeAsync(page.Url.Split('?')[0]);
+    }
+
+    private async Task ChangeAsync(string visit)
+    {
+        await OpenAsync(visit, "visit, later");
+        await OpenAsync($"{visit}/move?from=2026-11-30&therapist=any", "move");
+        await page.PressAsync(AriaRole.Button, "Move my visit");
+        await look("move, no time picked");
+        await page.GotoAsync($"{visit}/move?from=2026-11-30&therapist=any");
+        await page.Locator(".slot input").First.CheckAsync(new() { Force = true });
+        await page.PressAsync(AriaRole.Button, "Move my visit");
+        await look("visit, moved");
+        await OpenAsync($"{visit}/cancel", "cancel");
+        await page.PressAsync(AriaRole.Button, "Cancel my visit");
+        await look("visit, cancelled");
+        await OpenAsync($"{visit}/move", "visit, nothing to change");
     }
 
     private static async Task WriteDetailsAsync(IPage page, string redFlag = "None of these", string name = "Walter Stone")

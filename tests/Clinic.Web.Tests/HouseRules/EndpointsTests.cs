@@ -54,6 +54,8 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "GET /visit/{token}",
         "GET /visit/{token}/calendar.ics",
         "GET /visit/{token}/treatment",
+        "GET /visit/{token}/cancel",
+        "GET /visit/{token}/move",
         "POST /accounts/sign-in",
         "POST /api/v1/bookings",
         "POST /booking",
@@ -67,6 +69,9 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "POST /call-back",
         "POST /messages/reminders/{token}",
         "POST /visit/{token}/treatment",
+        "POST /visit/{token}/cancel",
+        "POST /visit/{token}/move",
+        "POST /visit/{token}/undo",
     ];
 
     /// <summary>First words of addresses that are not the room's own name, because clients read or type them.</summary>

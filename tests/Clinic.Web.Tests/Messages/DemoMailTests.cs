@@ -31,7 +31,7 @@ public sealed class DemoMailTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal("Booked: Tuesday 1 December, 8:30 am", mail.Heading);
         Assert.Equal(visit, link);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(link)).Status);
-        Assert.Equal("See your visit", html.Text("a"));
+        Assert.Equal("See, move or cancel your visit", html.Text("a"));
     }
 
     [Fact]

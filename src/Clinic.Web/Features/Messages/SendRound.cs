@@ -89,7 +89,7 @@ public sealed partial class SendRound(IServiceScopeFactory scopes, IMailCarrier 
             return;
         }
 
-        var (failure, until) = await CarryAsync(message, db, services.GetRequiredService<ComposeMail>(), judge, cancellationToken);
+        var (failure, until, said) = await CarryAsync(message, db, services.GetRequiredService<ComposeMail>(), judge, cancellationToken);
         if (until is { } moment)
         {
             message.NextAttemptAt = moment;
@@ -100,6 +100,11 @@ public sealed partial class SendRound(IServiceScopeFactory scopes, IMailCarrier 
         {
             case null:
                 message.MarkSent(clock.GetInstant());
+                foreach (var key in said)
+                {
+                    await services.GetRequiredService<QueueMessage>().WithdrawAsync(key, CancellationToken.None);
+                }
+
                 break;
             case { IsForGood: true }:
                 message.GiveUp(failure.Words, clock.GetInstant());
@@ -112,8 +117,8 @@ public sealed partial class SendRound(IServiceScopeFactory scopes, IMailCarrier 
         }
     }
 
-    /// <returns>Why it was not delivered, or until when it waits; both null when it is on its way.</returns>
-    private async Task<(DeliveryFailure? Failure, DateTimeOffset? Until)> CarryAsync(
+    /// <returns>Why it was not delivered, or until when it waits; both null when it is on its way, with what else is said by it.</returns>
+    private async Task<(DeliveryFailure? Failure, DateTimeOffset? Until, IReadOnlyList<string> Said)> CarryAsync(
         OutboxMessage message, ClinicDbContext db, ComposeMail compose, JudgeMessage judge, CancellationToken cancellationToken)
     {
         try
@@ -122,15 +127,19 @@ public sealed partial class SendRound(IServiceScopeFactory scopes, IMailCarrier 
             // The links of the mail before the mail: what the database refuses is not promised to anybody.
             await db.SaveChangesAsync(cancellationToken);
             // Asked once more, because the mail may tell of a change that was made since it was asked first.
-            return await judge.WaitsUntilAsync(message, clock.GetInstant(), cancellationToken) is { } until
-                ? (null, until)
-                : (await carrier.CarryAsync(mail, cancellationToken), null);
+            if (await judge.WaitsUntilAsync(message, clock.GetInstant(), cancellationToken) is { } until)
+            {
+                return (null, until, []);
+            }
+
+            var said = await judge.SaidByAsync(message, cancellationToken);
+            return (await carrier.CarryAsync(mail, cancellationToken), null, said);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or DbException or DbUpdateException))
         {
             // One mail that cannot be written must not keep those behind it. What a fault says of itself may name somebody; where it is, does not.
             LogFault(logger, message.Id, fault.GetType().FullName, fault.StackTrace);
-            return (new DeliveryFailure("The program could not write it: its log says more."), null);
+            return (new DeliveryFailure("The program could not write it: its log says more."), null, []);
         }
     }
 

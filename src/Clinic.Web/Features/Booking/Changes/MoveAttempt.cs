@@ -156,7 +156,7 @@ internal sealed class MoveAttempt(
         {
             var (isFree, room) = await places.FindAsync(
                 visit, slot.Widen(seen.Prep, seen.Recovery), therapist, null, visit.TreatmentRoomId, now, cancellationToken);
-            return isFree ? await SaveAsync(seen, visit, slot, therapist, room, by: null, now, cancellationToken) : null;
+            return isFree ? await SaveAsync(seen, visit, slot, therapist, room, offer, by: null, now, cancellationToken) : null;
         }
 
         return OpenSlots.For(facts.WithNothingBooked(), offer.Time.DayOf(slot.Start), 1, now).Any(candidate => candidate.Visit == slot)
@@ -176,13 +176,13 @@ internal sealed class MoveAttempt(
         var (isFree, place) = await places.FindAsync(
             visit, slot.Widen(seen.Prep, seen.Recovery), therapist, move.Room, visit.TreatmentRoomId, now, cancellationToken);
         return isFree
-            ? await SaveAsync(seen, visit, slot, therapist, place, by, now, cancellationToken)
+            ? await SaveAsync(seen, visit, slot, therapist, place, offer, by, now, cancellationToken)
             : new SlotTaken(await nearest.ToAsync(visit, offer, slot.Start, therapist, now, cancellationToken));
     }
 
     private async Task<Outcome<ChangedVisit>?> SaveAsync(
-        SeenVisit seen, Appointment visit, TimeSlot slot, Id<Therapist> therapist, Id<TreatmentRoom>? room, Actor? by, DateTimeOffset now,
-        CancellationToken cancellationToken)
+        SeenVisit seen, Appointment visit, TimeSlot slot, Id<Therapist> therapist, Id<TreatmentRoom>? room, ServiceOffer? offer, Actor? by,
+        DateTimeOffset now, CancellationToken cancellationToken)
     {
         var change = VisitsToChange.Record(visit, VisitChangeKind.Moved, now, by, cutoff: seen.MoveCutoff);
         // Another room alone is news to nobody's calendar.
@@ -196,7 +196,7 @@ internal sealed class MoveAttempt(
 
         if (!await visits.SaveAsync(cancellationToken))
         {
-            return null;
+            return new SlotTaken(await nearest.ToAsync(visit, offer, slot.Start, therapist, now, cancellationToken));
         }
 
         await links.MoveEndAsync(LinkPurpose.Visit, visit.Id.Value, slot.End + VisitAddress.OutlivesVisit, cancellationToken);

@@ -33,6 +33,6 @@ internal sealed class NearestTimes(AvailabilityQuery availability)
             }
         }
 
-        return [.. NearestSlots.To(start, askedFor, open).Select(offer.Offered)];
+        return [.. NearestSlots.To(start, askedFor, [.. open.Where(slot => slot.Visit.Start != start || slot.Therapist != askedFor)]).Select(offer.Offered)];
     }
 }

@@ -100,9 +100,7 @@ internal sealed class UndoAttempt(
                 visit, new TimeSlot(visit.BlockedFrom, visit.BlockedUntil), visit.TherapistId, null, visit.TreatmentRoomId, now, cancellationToken);
             if (!isFree)
             {
-                var (start, therapist) = (visit.StartsAt, visit.TherapistId);
-                var offer = await availability.FindOfferAsync(seen.ServiceSlug, cancellationToken);
-                return new SlotTaken(await nearest.ToAsync(visit, offer, start, therapist, now, cancellationToken));
+                return await TakenAsync(seen, visit, now, cancellationToken);
             }
 
             visit.TreatmentRoomId = room;
@@ -116,7 +114,7 @@ internal sealed class UndoAttempt(
 
         if (!await visits.SaveAsync(cancellationToken))
         {
-            return null;
+            return await TakenAsync(seen, visit, now, cancellationToken);
         }
 
         await links.MoveEndAsync(LinkPurpose.Visit, visit.Id.Value, visit.EndsAt + VisitAddress.OutlivesVisit, cancellationToken);
@@ -124,6 +122,12 @@ internal sealed class UndoAttempt(
         await db.Database.CommitTransactionAsync(cancellationToken);
         outbox.Ring();
         return seen.Changed(visit, change.Id);
+    }
+
+    private async Task<Outcome<ChangedVisit>?> TakenAsync(SeenVisit seen, Appointment visit, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var offer = await availability.FindOfferAsync(seen.ServiceSlug, cancellationToken);
+        return new SlotTaken(await nearest.ToAsync(visit, offer, visit.StartsAt, visit.TherapistId, now, cancellationToken));
     }
 
     /// <summary>Whatever was not said yet stays unsaid; whatever was is put right.</summary>

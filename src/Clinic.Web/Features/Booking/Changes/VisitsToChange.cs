@@ -37,6 +37,7 @@ internal sealed class VisitsToChange(ClinicDbContext db, DayLocks locks, ExpireR
                 HasEmail = visit.Client!.Email != null,
                 IsCharted = db.Visits.Any(charted => charted.AppointmentId == id),
                 Practice = db.Practice
+                    .OrderBy(practice => practice.Id)
                     .Select(practice => new { practice.TimeZone, practice.MoveCutoffHours, practice.CancelCutoffHours, practice.UndoMinutes })
                     .First(),
             })
@@ -93,7 +94,10 @@ internal sealed class VisitsToChange(ClinicDbContext db, DayLocks locks, ExpireR
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Saves what was changed.</summary>
-    /// <returns>False when another visit has the place, past the locks; the transaction is lost.</returns>
+    /// <returns>
+    /// False when another row has the place that nobody counts any more, such as a request that ran out and was not cleared away; then the
+    /// transaction is rolled back, and nothing is tracked.
+    /// </returns>
     public async Task<bool> SaveAsync(CancellationToken cancellationToken)
     {
         try
@@ -103,6 +107,8 @@ internal sealed class VisitsToChange(ClinicDbContext db, DayLocks locks, ExpireR
         }
         catch (DbUpdateException fault) when (fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation })
         {
+            await db.Database.RollbackTransactionAsync(cancellationToken);
+            db.ChangeTracker.Clear();
             return false;
         }
     }

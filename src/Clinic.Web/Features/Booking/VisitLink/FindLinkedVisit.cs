@@ -44,6 +44,7 @@ public sealed class FindLinkedVisit(ClinicDbContext db, PrivateLinks links, Time
                     .Select(change => new { change.Id, change.Kind, change.ChangedAt, IsOfClient = change.ChangedBy == null, change.UndoneAt })
                     .ToList(),
                 Practice = db.Practice
+                    .OrderBy(practice => practice.Id)
                     .Select(practice => new { practice.TimeZone, practice.MoveCutoffHours, practice.CancelCutoffHours, practice.UndoMinutes })
                     .First(),
             })

@@ -37,7 +37,7 @@ public sealed record VisitPage(
         : Visit.LastStanding!.Kind switch
         {
             VisitChangeKind.Moved => ("Your visit is moved", $"Not what you wanted? Until {TimeWords.Time(until)} you can have your old time back, if it is still free.", "Undo this move"),
-            VisitChangeKind.Cancelled => ("Your visit is cancelled", $"Not what you wanted? Until {TimeWords.Time(until)} you can have it back, if the time is still free.", "Undo: keep my visit"),
+            VisitChangeKind.Cancelled => ("Not what you wanted?", $"Until {TimeWords.Time(until)} you can have your visit back, if the time is still free.", "Undo: keep my visit"),
             VisitChangeKind.Requested => ("You asked for this visit", $"Not what you wanted? Take it back until {TimeWords.Time(until)}, and nobody hears of it.", "Take it back"),
             _ => ("Booked by mistake?", $"Take it back until {TimeWords.Time(until)}, and nothing was booked.", "Undo this booking"),
         };

@@ -50,7 +50,7 @@ public sealed class ComposeVisitMail(
                     .ThenByDescending(change => change.Id)
                     .Select(change => new { change.Kind, IsUndone = change.UndoneAt != null, IsOfClinic = change.ChangedBy != null })
                     .FirstOrDefault(),
-                Practice = db.Practice.Select(practice => new { practice.Email, practice.MoveCutoffHours, practice.CancelCutoffHours }).First(),
+                Practice = db.Practice.OrderBy(practice => practice.Id).Select(practice => new { practice.Email, practice.MoveCutoffHours, practice.CancelCutoffHours }).First(),
             })
             .AsNoTracking()
             .SingleAsync(cancellationToken);

@@ -35,6 +35,12 @@ public sealed class JudgeMessage(ClinicDbContext db)
                 && last > now ? last : null
             : null;
 
+    /// <summary>The other mails of the same visit that have nothing more to say once this one, which is written, is sent.</summary>
+    public async Task<IReadOnlyList<string>> SaidByAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+        HowItStands.Contains(message.Kind)
+            ? await Siblings(message).Select(other => other.Key).ToListAsync(cancellationToken)
+            : [];
+
     private async Task<MessageVerdict> OfVisitAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var visit = await db.Appointments
