@@ -89,7 +89,6 @@ public sealed class DeskVisitTests(ClinicApp app) : IClassFixture<ClinicApp>
     [InlineData("2026-12-05", "10:00", "60", "", "01935d5e-0000-7000-8000-000000000000")]
     public async Task Move_BadInput_IsRefusedAndTheFormShownAgain(string day, string time, string minutes, string therapist, string room)
     {
-        await using var db = app.Open();
         var visit = await BookedAsync();
         using var desk = await app.SignedInAsync("desk");
         (string, string)[] fields = [("Move.Day", day), ("Move.Time", time), ("Move.Minutes", minutes), ("Move.Therapist", therapist), ("Move.Room", room)];

@@ -17,11 +17,11 @@ public sealed class ReadChangeNotice(ClinicDbContext db)
     public async Task<ChangeNotice?> OfAsync(Guid change, Actor actor, CancellationToken cancellationToken)
     {
         var found = await db.VisitChanges.Where(candidate => candidate.Id == change)
-            .Select(candidate => new { candidate.AppointmentId, candidate.Kind, candidate.UndoneAt })
+            .Select(candidate => new { candidate.AppointmentId, candidate.Kind, candidate.UndoneAt, candidate.FromStartsAt })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null
             ? null
-            : await SayAsync(found.AppointmentId, found.Kind, found.UndoneAt is null ? change : null, actor, cancellationToken);
+            : await SayAsync(found.AppointmentId, found.Kind, found.UndoneAt is null ? change : null, actor, cancellationToken, found.FromStartsAt);
     }
 
     /// <summary>Of a visit that was just booked; null when there is none that she may see.</summary>
@@ -38,13 +38,14 @@ public sealed class ReadChangeNotice(ClinicDbContext db)
         SayAsync(visit, null, null, actor, cancellationToken);
 
     private async Task<ChangeNotice?> SayAsync(
-        Id<Appointment> id, VisitChangeKind? kind, Guid? undo, Actor actor, CancellationToken cancellationToken)
+        Id<Appointment> id, VisitChangeKind? kind, Guid? undo, Actor actor, CancellationToken cancellationToken, DateTimeOffset? from = null)
     {
         var visit = await db.Appointments.VisibleTo(actor)
             .Where(candidate => candidate.Id == id)
             .Select(candidate => new
             {
                 candidate.StartsAt,
+                candidate.EndsAt,
                 candidate.Client!.FirstName,
                 candidate.Client.LastName,
                 HasEmail = candidate.Client.Email != null,
@@ -56,7 +57,8 @@ public sealed class ReadChangeNotice(ClinicDbContext db)
             return null;
         }
 
-        var start = (await db.ClinicTimeAsync(cancellationToken)).ToWall(visit.StartsAt);
+        var time = await db.ClinicTimeAsync(cancellationToken);
+        var start = time.ToWall(visit.StartsAt);
         var who = new PersonName(visit.FirstName, visit.LastName).Full;
         var when = $"{TimeWords.Day(start)}, {TimeWords.Time(start)}, with {visit.TherapistName}";
         return new ChangeNotice(
@@ -64,6 +66,9 @@ public sealed class ReadChangeNotice(ClinicDbContext db)
             {
                 (_, null) => $"Taken back: {who}, {when}.",
                 (VisitChangeKind.Booked, _) => $"Booked: {who}, {when}. {(visit.HasEmail ? "A confirmation goes to their email." : "No email is on file: tell them the time.")}",
+                // Made longer or shorter, or given another therapist or room: the end says what the start does not.
+                (VisitChangeKind.Moved, _) when from == visit.StartsAt =>
+                    $"Changed: {who}, {TimeWords.Day(start)}, {TimeWords.Time(start)} to {TimeWords.Time(time.ToWall(visit.EndsAt))}, with {visit.TherapistName}.",
                 (VisitChangeKind.Moved, _) => $"Moved: {who}, now {when}.",
                 (VisitChangeKind.Cancelled, _) => $"Cancelled: {who}, {when}.",
                 (VisitChangeKind.Arrived, _) => $"Here: {who}.",

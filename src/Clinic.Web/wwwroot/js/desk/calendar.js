@@ -11,6 +11,7 @@ const token = document.querySelector('[data-token] [name=__RequestVerificationTo
 const { from, days, by, opens, closes, offset, root } = grid.dataset;
 const columns = [...grid.querySelectorAll('li')].map((item) => ({ id: item.dataset.id, title: item.textContent, slug: item.dataset.slug }));
 const isWeek = Number(days) > 1;
+const isToday = !isWeek && from === grid.dataset.today;
 const signs = { arrived: 'Here', done: 'Done', no_show: 'No-show', requested: 'Asked for' };
 const channels = { phone: 'by phone', video: 'by video' };
 let isInHand = false;
@@ -107,7 +108,7 @@ const calendar = EventCalendar.create(grid, {
   locale: 'en-CA',
   // On a desk's screen the names stay in sight above the day; on a small one the page scrolls as pages do.
   height: matchMedia('(min-width: 62rem) and (min-height: 42rem)').matches ? 'calc(100dvh - 11rem)' : 'auto',
-  scrollTime: `${pad(Math.max(0, Math.min(closes - 4, nowHour() - 1)))}:00`,
+  scrollTime: isToday ? `${pad(Math.max(0, nowHour() - 1))}:00` : '00:00',
   headerToolbar: { start: '', center: '', end: '' },
   allDaySlot: false,
   datesAboveResources: isWeek,
