@@ -20,7 +20,7 @@ public sealed record AppointmentLine(
     /// <summary>"After the free pain consult of 12 November"; null where it came out of no other visit.</summary>
     public string? After { get; init; }
 
-    /// <summary>What was said then; for the therapist who treats, as <paramref name="WhatHurts"/> is.</summary>
+    /// <summary>What was said then; for the therapist who treats, as what hurts now is.</summary>
     public string? SaidThen { get; init; }
 
     /// <summary>Whether it is a consult that has begun, after which a treatment can be booked.</summary>
