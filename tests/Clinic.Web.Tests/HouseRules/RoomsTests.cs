@@ -15,13 +15,13 @@ public sealed partial class RoomsTests
     private static readonly Dictionary<string, string[]> FrontDoors = new()
     {
         // Who is asking, what may be asked of her, and the links for those who have no account.
-        ["Accounts"] = ["CurrentActor", "Policies", "PrivateLinks"],
+        ["Accounts"] = ["CurrentActor", "Policies", "PrivateLinks", "StillSignedIn"],
         // Booking decides on the same open times that were offered, and offers others in the same words.
         ["Availability"] = ["AnyTherapist", "AvailabilityQuery", "OfferedTherapist", "ServiceOffer", "SlotAnswer"],
         // Every page of the staff says how many people wait for a call.
         ["Booking"] = ["CountOpenCallBacks"],
-        // A booking is somebody's: who she is, and what she agrees to in which words.
-        ["Clients"] = ["ClientAnswers", "ConsentWords", "FindOrAddClient"],
+        // A booking is somebody's: who she is, how staff find her, and what she agrees to in which words.
+        ["Clients"] = ["ClientAnswers", "ConsentWords", "FindClients", "FindOrAddClient", "FoundClient", "MissedVisits"],
         // Booking hands out the visit's calendar file, puts its confirmation into the outbox, and tells the client so where it is true.
         ["Messages"] = ["CalendarEntry", "CalendarFile", "MailPromise", "MailRoute", "MailSettings", "OutboxBell", "QueueMessage", "ReadMailPromise"],
         // Booking asks and answers in these words; the chart shows what was ticked.

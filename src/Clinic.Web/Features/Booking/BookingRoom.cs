@@ -13,7 +13,8 @@ namespace Clinic.Web.Features.Booking;
 
 /// <summary>
 /// A visit from choice to confirmation: the steps of the public pages and the API, the use case <see cref="BookAppointment"/> with the
-/// attempts behind it, moving, cancelling and undoing, the private link of a visit, the staff's day list, and call-backs.
+/// attempts behind it, moving, cancelling and undoing, the private link of a visit, the staff's day list and
+/// calendar with booking on behalf, and call-backs.
 /// </summary>
 internal static class BookingRoom
 {

@@ -21,7 +21,7 @@ public sealed class CalendarController(ClinicDbContext db, ReadCalendar calendar
         ModelState.Clear();
         var (time, now) = (await db.ClinicTimeAsync(cancellationToken), clock.GetInstant());
         var today = time.DayOf(now);
-        var shown = CalendarSpan.ReadDay(day, today);
+        var shown = CalendarSpan.ReadDay(day) ?? today;
         var span = view == "week" ? CalendarSpan.Week(shown) : CalendarSpan.Day(shown);
         var byRoom = by == "room";
         var columns = await calendar.ColumnsAsync(byRoom, span.In(time), cancellationToken);
@@ -36,7 +36,7 @@ public sealed class CalendarController(ClinicDbContext db, ReadCalendar calendar
     [HttpGet("events")]
     public async Task<IActionResult> Events(string? from, int? days, CancellationToken cancellationToken)
     {
-        if (IsoDay.Read(from) is not { } first || first != CalendarSpan.ReadDay(from, DateOnly.MinValue) || days is not (>= 1 and <= MostDays))
+        if (CalendarSpan.ReadDay(from) is not { } first || days is not (>= 1 and <= MostDays))
         {
             return Problem(title: $"Ask with from=YYYY-MM-DD and days=1 to {MostDays}.", statusCode: StatusCodes.Status400BadRequest);
         }

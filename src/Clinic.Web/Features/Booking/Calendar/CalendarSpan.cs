@@ -16,9 +16,9 @@ public sealed record CalendarSpan(DateOnly First, int Days)
 
     public static CalendarSpan Week(DateOnly day) => new(day.AddDays(-(((int)day.DayOfWeek + 6) % 7)), 7);
 
-    /// <summary>A day from an address; <paramref name="other"/> for anything that is none, or lies beyond all visits.</summary>
-    public static DateOnly ReadDay(string? day, DateOnly other) =>
-        IsoDay.Read(day) is { } asked && asked >= Known.First && asked <= Known.Last ? asked : other;
+    /// <summary>A day from an address; null for anything that is none, or lies beyond all visits.</summary>
+    public static DateOnly? ReadDay(string? day) =>
+        IsoDay.Read(day) is { } asked && asked >= Known.First && asked <= Known.Last ? asked : null;
 
     public TimeSlot In(ClinicTime time) => new(time.Day(First).Start, time.Day(Last).End);
 }

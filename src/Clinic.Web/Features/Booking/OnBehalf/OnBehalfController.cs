@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clinic.Data;
 using Clinic.Data.Booking;
 using Clinic.Data.Clients;
@@ -38,7 +39,7 @@ public sealed class OnBehalfController(ClinicDbContext db, FindClients findClien
         {
             Key = OnBehalfForm.NewKey(),
             Client = client?.ToString(),
-            Day = CalendarSpan.ReadDay(day, today),
+            Day = CalendarSpan.ReadDay(day) ?? today,
             Time = TimeOnly.TryParseExact(time, "HH:mm", out var at) ? at : null,
             Therapist = therapist,
             Find = phone,
@@ -193,7 +194,7 @@ public sealed class OnBehalfController(ClinicDbContext db, FindClients findClien
             form with { Client = chosen?.Id.ToString() ?? (form.Client == OnBehalfForm.NewClient ? form.Client : null) },
             chosen is null || found.Any(client => client.Id == chosen.Id) ? found : [chosen, .. found],
             form.Find is not null,
-            [.. services.Select(service => (service.Slug, service.Name.Contains(service.Minutes.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) ? service.Name : $"{service.Name}, {service.Minutes} minutes"))],
+            [.. services.Select(service => (service.Slug, service.Name.Contains(service.Minutes.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) ? service.Name : $"{service.Name}, {service.Minutes} minutes"))],
             [.. therapists.Select(therapist => (therapist.Slug, therapist.Name))],
             all));
     }
