@@ -36,7 +36,7 @@ public sealed class CallBackTests(BrowserFixture browser) : IClassFixture<Browse
         await desk.AssertAccessibleAsync("desktop, closing it");
         await desk.SetViewportSizeAsync(Device.Phone.Width, Device.Phone.Height);
         await desk.AssertAccessibleAsync("phone, closing it", Accessibility.RulesOfAppearance);
-        await desk.Locator("details form").GetByRole(AriaRole.Button, new() { Name = "Close it" }).ClickAsync();
+        await desk.Locator("details form").GetByRole(AriaRole.Button, new() { Name = "Close the call-back" }).ClickAsync();
         await Assertions.Expect(desk.GetByRole(AriaRole.Status)).ToContainTextAsync("Ida Berg: we talked, no visit");
         await desk.AssertAccessibleAsync("phone, closed");
 

@@ -144,7 +144,9 @@ public sealed class FollowOnTests(ClinicApp app) : IClassFixture<ClinicApp>
         var treatment = await db.Appointments.SingleAsync(row => row.FollowsId == consult.Id, Token);
         Assert.Equal((consult.ClientId, consult.TherapistId), (treatment.ClientId, treatment.TherapistId));
 
+        own.Clock.Now = treatment.StartsAt.AddMinutes(5);
         using var hanna = await own.SignedInAsync("hanna");
+        await desk.SignInAsync("desk@riverbend.example");
         var hers = await hanna.GetAsync("/booking/appointments?day=2026-11-26");
         var desks = await desk.GetAsync("/booking/appointments?day=2026-11-26");
         Assert.Contains("After the free pain consult of 17 November: “Hip: Sore on the outside of the hip, worse after sitting.”", hers.Text(".agenda"), StringComparison.Ordinal);

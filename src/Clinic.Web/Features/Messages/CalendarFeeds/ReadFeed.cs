@@ -32,7 +32,7 @@ public sealed class ReadFeed(ClinicDbContext db, TimeProvider clock)
                 feed.TherapistId,
                 feed.ShowsNames,
                 TherapistName = therapist.Name,
-                Practice = db.Practice.Select(practice => new { practice.ShortName, practice.HorizonDays }).First(),
+                Practice = db.Practice.OrderBy(practice => practice.Id).Select(practice => new { practice.ShortName, practice.HorizonDays }).First(),
                 LongestHorizon = db.Services.Max(service => service.HorizonDays),
             })
             .SingleOrDefaultAsync(cancellationToken);
