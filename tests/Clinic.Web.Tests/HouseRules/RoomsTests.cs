@@ -16,8 +16,8 @@ public sealed partial class RoomsTests
     {
         // Who is asking, what may be asked of her, and the links for those who have no account.
         ["Accounts"] = ["CurrentActor", "Policies", "PrivateLinks"],
-        // Booking decides on the same open times that were offered, and offers others in the same words.
-        ["Availability"] = ["AnyTherapist", "AvailabilityQuery", "OfferedTherapist", "ServiceOffer", "SlotAnswer"],
+        // Booking decides on the same open times that were offered, and offers others in the same words. A closure lists the visits in it.
+        ["Availability"] = ["AffectedVisit", "AffectedVisits", "AnyTherapist", "AvailabilityQuery", "OfferedTherapist", "ServiceOffer", "SlotAnswer"],
         // A booking is somebody's: who she is, and what she agrees to in which words.
         ["Clients"] = ["ClientAnswers", "ConsentWords", "FindOrAddClient"],
         // Booking hands out the visit's calendar file, puts its confirmation into the outbox, and tells the client so where it is true.

@@ -16,7 +16,7 @@ public sealed record ExceptionForm
     /// <summary>Off or hours.</summary>
     public string? Kind { get; init; } = Off;
 
-    public IReadOnlyList<BlockForm>? Blocks { get; init; } = [.. Enumerable.Repeat(new BlockForm(), Lines)];
+    public IReadOnlyList<BlockForm>? Blocks { get; init; }
 
     /// <summary>The same with as many lines as the page shows, however it was posted.</summary>
     internal ExceptionForm Filled() => this with
