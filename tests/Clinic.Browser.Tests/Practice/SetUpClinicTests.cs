@@ -50,7 +50,7 @@ public sealed class SetUpClinicTests(BrowserFixture browser) : IClassFixture<Bro
         await WriteAsync("Sunday, until", "12:00");
         await page.PressAsync(AriaRole.Button, "Look at the week first");
         await Assertions.Expect(page.Locator(".hours-week")).ToContainTextAsync("Not saved yet");
-        await page.PressAsync(AriaRole.Button, "Save these hours");
+        await page.Locator("button[value=save]").ClickAsync();
         await Assertions.Expect(page.Locator(".hours-week")).ToContainTextAsync("10:00 am to 12:00 pm");
         await page.AssertAccessibleAsync(device);
         foreach (var other in Others)

@@ -14,7 +14,7 @@ public sealed record ExceptionForm
     public string? Day { get; init; }
 
     /// <summary>Off or hours.</summary>
-    public string? Kind { get; init; } = Off;
+    public string? Kind { get; init; }
 
     public IReadOnlyList<BlockForm>? Blocks { get; init; }
 
