@@ -37,7 +37,7 @@ public sealed class HoursTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await tom.GetAsync(Tom)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ines.GetAsync(Tom)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync("/availability/hours/nobody")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync("/availability/hours/a%00b")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync("/availability/hours/a%20b")).Status);
     }
 
     [Fact]

@@ -51,6 +51,7 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "GET /messages/mail/{id}/html",
         "GET /messages/reminders/{token}",
         "GET /openapi/{documentName}.json",
+        "GET /practice/photos/{slug}/{version:long}",
         "GET /visit/{token}",
         "GET /visit/{token}/calendar.ics",
         "GET /visit/{token}/treatment",

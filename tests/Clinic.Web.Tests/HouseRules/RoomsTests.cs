@@ -16,8 +16,8 @@ public sealed partial class RoomsTests
     {
         // Who is asking, what may be asked of her, and the links for those who have no account.
         ["Accounts"] = ["CurrentActor", "Policies", "PrivateLinks", "StillSignedIn"],
-        // Booking decides on the same open times that were offered, and offers others in the same words.
-        ["Availability"] = ["AnyTherapist", "AvailabilityQuery", "OfferedTherapist", "ServiceOffer", "SlotAnswer"],
+        // Booking decides on the same open times that were offered, and offers others in the same words. A closure lists the visits in it.
+        ["Availability"] = ["AffectedVisit", "AffectedVisits", "AnyTherapist", "AvailabilityQuery", "OfferedTherapist", "ServiceOffer", "SlotAnswer"],
         // The staff's bar says how many requests wait, and how many people wait for a call.
         ["Booking"] = ["CountOpenCallBacks", "CountRequests"],
         // A booking is somebody's: who she is, how staff find her, and what she agrees to in which words.

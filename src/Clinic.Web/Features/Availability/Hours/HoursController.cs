@@ -42,7 +42,7 @@ public sealed class HoursController(ClinicDbContext db, HoursEditor editor, Time
     }
 
     [HttpGet("{slug}")]
-    public async Task<IActionResult> Edit(string slug, string? week, string? from, string? service, string? saved, CancellationToken cancellationToken)
+    public async Task<IActionResult> Edit([FromRoute] string slug, string? week, string? from, string? service, string? saved, CancellationToken cancellationToken)
     {
         ModelState.Clear();
         if (await editor.FindAsync(slug, User.Actor(), cancellationToken) is not { } hours)
@@ -57,7 +57,7 @@ public sealed class HoursController(ClinicDbContext db, HoursEditor editor, Time
     }
 
     [HttpPost("{slug}")]
-    public async Task<IActionResult> Update(string slug, WeekForm form, string? @do, CancellationToken cancellationToken)
+    public async Task<IActionResult> Update([FromRoute] string slug, WeekForm form, string? @do, CancellationToken cancellationToken)
     {
         ModelState.Clear();
         await using var edit = await db.BeginEditAsync(cancellationToken);
@@ -97,7 +97,7 @@ public sealed class HoursController(ClinicDbContext db, HoursEditor editor, Time
 
     /// <summary>Takes back a week that is planned: the one before it goes on.</summary>
     [HttpPost("{slug}/planned/{from}/removal")]
-    public async Task<IActionResult> Delete(string slug, string from, CancellationToken cancellationToken)
+    public async Task<IActionResult> Delete([FromRoute] string slug, [FromRoute] string from, CancellationToken cancellationToken)
     {
         await using var edit = await db.BeginEditAsync(cancellationToken);
         if (await editor.FindAsync(slug, User.Actor(), cancellationToken) is not { } hours

@@ -81,7 +81,7 @@ public sealed class HoursEditor(ClinicDbContext db, AvailabilityQuery availabili
             Affected = affected,
             Planned = hours.Plan.ChangesAfter(hours.Today),
             Form = forms.Week ?? WeekForm.Of(hours.Today, hours.Plan.WeekAt(hours.Today), seen),
-            Exception = forms.Exception ?? new ExceptionForm(),
+            Exception = (forms.Exception ?? new ExceptionForm { Kind = ExceptionForm.Off }).Filled(),
             TimeOff = forms.TimeOff ?? new TimeOffForm(),
         };
     }

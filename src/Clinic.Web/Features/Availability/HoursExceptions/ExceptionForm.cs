@@ -14,9 +14,9 @@ public sealed record ExceptionForm
     public string? Day { get; init; }
 
     /// <summary>Off or hours.</summary>
-    public string? Kind { get; init; } = Off;
+    public string? Kind { get; init; }
 
-    public IReadOnlyList<BlockForm>? Blocks { get; init; } = [.. Enumerable.Repeat(new BlockForm(), Lines)];
+    public IReadOnlyList<BlockForm>? Blocks { get; init; }
 
     /// <summary>The same with as many lines as the page shows, however it was posted.</summary>
     internal ExceptionForm Filled() => this with

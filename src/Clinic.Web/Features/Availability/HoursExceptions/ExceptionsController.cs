@@ -20,7 +20,7 @@ public sealed class ExceptionsController(ClinicDbContext db, HoursEditor editor)
 
     /// <summary>A day that has exceptions gets these in their place.</summary>
     [HttpPost]
-    public async Task<IActionResult> Create(string slug, [Bind(Prefix = "Exception")] ExceptionForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Create([FromRoute] string slug, [Bind(Prefix = "Exception")] ExceptionForm form, CancellationToken cancellationToken)
     {
         ModelState.Clear();
         await using var edit = await db.BeginEditAsync(cancellationToken);
@@ -50,7 +50,7 @@ public sealed class ExceptionsController(ClinicDbContext db, HoursEditor editor)
 
     /// <summary>The day is as every week again.</summary>
     [HttpPost("{day}/removal")]
-    public async Task<IActionResult> Delete(string slug, string day, CancellationToken cancellationToken)
+    public async Task<IActionResult> Delete([FromRoute] string slug, [FromRoute] string day, CancellationToken cancellationToken)
     {
         if (IsoDay.Read(day) is not { } date
             || await editor.FindAsync(slug, User.Actor(), cancellationToken) is not { } hours

@@ -18,7 +18,7 @@ public sealed class TimesOffController(ClinicDbContext db, HoursEditor editor) :
     private const int FurthestYears = 3;
 
     [HttpPost]
-    public async Task<IActionResult> Create(string slug, [Bind(Prefix = "TimeOff")] TimeOffForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Create([FromRoute] string slug, [Bind(Prefix = "TimeOff")] TimeOffForm form, CancellationToken cancellationToken)
     {
         ModelState.Clear();
         if (await editor.FindAsync(slug, User.Actor(), cancellationToken) is not { } hours)
@@ -43,7 +43,7 @@ public sealed class TimesOffController(ClinicDbContext db, HoursEditor editor) :
     }
 
     [HttpPost("{id:guid}/removal")]
-    public async Task<IActionResult> Delete(string slug, Guid id, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Delete([FromRoute] string slug, [FromRoute] Guid id, CancellationToken cancellationToken) =>
         await editor.FindAsync(slug, User.Actor(), cancellationToken) is { } hours
         && await db.TimeOff.Where(off => off.Id == id && off.TherapistId == hours.Therapist.Id).ExecuteDeleteAsync(cancellationToken) > 0
             ? LocalRedirect($"/availability/hours/{slug}?saved=1")

@@ -59,7 +59,7 @@ public sealed class ClosuresController(ClinicDbContext db, AffectedVisits affect
     }
 
     [HttpPost("{id:guid}/removal")]
-    public async Task<IActionResult> Delete(Guid id, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Delete([FromRoute] Guid id, CancellationToken cancellationToken) =>
         await db.ClinicClosures.Where(closure => closure.Id == id).ExecuteDeleteAsync(cancellationToken) > 0
             ? LocalRedirect("/practice/closures")
             : NotFound();

@@ -21,7 +21,7 @@ public sealed class PhotosController(ClinicDbContext db, TimeProvider clock) : C
 
     [AllowAnonymous]
     [HttpGet("{version:long}")]
-    public async Task<IActionResult> Show(string slug, long version, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show([FromRoute] string slug, long version, CancellationToken cancellationToken)
     {
         var photo = !Slug.IsSlug(slug) ? null : await (
             from kept in db.TherapistPhotos
@@ -39,7 +39,7 @@ public sealed class PhotosController(ClinicDbContext db, TimeProvider clock) : C
 
     [Authorize(Policies.Owner)]
     [HttpPost]
-    public async Task<IActionResult> Create(string slug, IFormFile? photo, CancellationToken cancellationToken)
+    public async Task<IActionResult> Create([FromRoute] string slug, IFormFile? photo, CancellationToken cancellationToken)
     {
         ModelState.Clear();
         if (await FindAsync(slug, cancellationToken) is not { } therapist)
@@ -69,7 +69,7 @@ public sealed class PhotosController(ClinicDbContext db, TimeProvider clock) : C
 
     [Authorize(Policies.Owner)]
     [HttpPost("removal")]
-    public async Task<IActionResult> Delete(string slug, CancellationToken cancellationToken)
+    public async Task<IActionResult> Delete([FromRoute] string slug, CancellationToken cancellationToken)
     {
         if (await FindAsync(slug, cancellationToken) is not { } therapist)
         {

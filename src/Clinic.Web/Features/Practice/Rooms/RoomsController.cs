@@ -44,7 +44,7 @@ public sealed class RoomsController(ClinicDbContext db) : Controller
     }
 
     [HttpPost("{id}")]
-    public async Task<IActionResult> Update(Id<TreatmentRoom> id, RoomForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Update([FromRoute] Id<TreatmentRoom> id, RoomForm form, CancellationToken cancellationToken)
     {
         ModelState.Clear();
         await using var edit = await db.BeginEditAsync(cancellationToken);
@@ -77,7 +77,7 @@ public sealed class RoomsController(ClinicDbContext db) : Controller
 
     /// <summary>Gives the room no more, or again. Visits that are booked in it stay.</summary>
     [HttpPost("{id}/use")]
-    public async Task<IActionResult> Use(Id<TreatmentRoom> id, bool isInUse, CancellationToken cancellationToken)
+    public async Task<IActionResult> Use([FromRoute] Id<TreatmentRoom> id, bool isInUse, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } room)
         {
@@ -90,7 +90,7 @@ public sealed class RoomsController(ClinicDbContext db) : Controller
     }
 
     [HttpPost("{id}/order")]
-    public async Task<IActionResult> Order(Id<TreatmentRoom> id, string? to, CancellationToken cancellationToken)
+    public async Task<IActionResult> Order([FromRoute] Id<TreatmentRoom> id, string? to, CancellationToken cancellationToken)
     {
         await using var edit = await db.BeginEditAsync(cancellationToken);
         var rooms = await db.TreatmentRooms.OrderBy(room => room.DisplayOrder).ThenBy(room => room.Name).ToListAsync(cancellationToken);

@@ -50,13 +50,13 @@ public sealed class ServicesController(ClinicDbContext db, ReadServiceForm readF
     }
 
     [HttpGet("{slug}")]
-    public async Task<IActionResult> Edit(string slug, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Edit([FromRoute] string slug, CancellationToken cancellationToken) =>
         await FindAsync(slug, cancellationToken) is { } service
             ? await FormAsync(ServiceForm.Of(service), service, cancellationToken)
             : NotFound();
 
     [HttpPost("{slug}")]
-    public async Task<IActionResult> Update(string slug, ServiceForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Update([FromRoute] string slug, ServiceForm form, CancellationToken cancellationToken)
     {
         ModelState.Clear();
         await using var edit = await db.BeginEditAsync(cancellationToken);
@@ -85,7 +85,7 @@ public sealed class ServicesController(ClinicDbContext db, ReadServiceForm readF
 
     /// <summary>Takes it off the list, or puts it back. Visits that are booked stay.</summary>
     [HttpPost("{slug}/offer")]
-    public async Task<IActionResult> Offer(string slug, bool isOffered, CancellationToken cancellationToken)
+    public async Task<IActionResult> Offer([FromRoute] string slug, bool isOffered, CancellationToken cancellationToken)
     {
         if (await FindAsync(slug, cancellationToken) is not { } service)
         {
@@ -98,7 +98,7 @@ public sealed class ServicesController(ClinicDbContext db, ReadServiceForm readF
     }
 
     [HttpPost("{slug}/order")]
-    public async Task<IActionResult> Order(string slug, string? to, CancellationToken cancellationToken)
+    public async Task<IActionResult> Order([FromRoute] string slug, string? to, CancellationToken cancellationToken)
     {
         await using var edit = await db.BeginEditAsync(cancellationToken);
         var services = await db.Services.OrderBy(service => service.DisplayOrder).ThenBy(service => service.Slug).ToListAsync(cancellationToken);

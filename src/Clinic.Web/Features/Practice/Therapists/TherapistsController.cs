@@ -62,13 +62,13 @@ public sealed class TherapistsController(ClinicDbContext db, ReadTherapistForm r
     }
 
     [HttpGet("{slug}")]
-    public async Task<IActionResult> Edit(string slug, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Edit([FromRoute] string slug, CancellationToken cancellationToken) =>
         await FindAsync(slug, cancellationToken) is { } therapist
             ? await FormAsync(TherapistForm.Of(therapist), therapist, cancellationToken)
             : NotFound();
 
     [HttpPost("{slug}")]
-    public async Task<IActionResult> Update(string slug, TherapistForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Update([FromRoute] string slug, TherapistForm form, CancellationToken cancellationToken)
     {
         ModelState.Clear();
         await using var edit = await db.BeginEditAsync(cancellationToken);
@@ -96,7 +96,7 @@ public sealed class TherapistsController(ClinicDbContext db, ReadTherapistForm r
 
     /// <summary>She has left, or is back. What she did stays, and so do her hours.</summary>
     [HttpPost("{slug}/activity")]
-    public async Task<IActionResult> Activity(string slug, bool isActive, CancellationToken cancellationToken)
+    public async Task<IActionResult> Activity([FromRoute] string slug, bool isActive, CancellationToken cancellationToken)
     {
         if (await FindAsync(slug, cancellationToken) is not { } therapist)
         {
@@ -109,7 +109,7 @@ public sealed class TherapistsController(ClinicDbContext db, ReadTherapistForm r
     }
 
     [HttpPost("{slug}/order")]
-    public async Task<IActionResult> Order(string slug, string? to, CancellationToken cancellationToken)
+    public async Task<IActionResult> Order([FromRoute] string slug, string? to, CancellationToken cancellationToken)
     {
         await using var edit = await db.BeginEditAsync(cancellationToken);
         var therapists = await db.Therapists.OrderBy(one => one.DisplayOrder).ThenBy(one => one.Slug).ToListAsync(cancellationToken);
