@@ -36,7 +36,7 @@ public sealed record VisitPage(
         [
             new("Name", FirstName),
             new("Service", ServiceName),
-            new("When", $"{TimeWords.Moment(Start)} to {TimeWords.Time(End)}"),
+            new("When", $"{TimeWords.Moment(Start)} to {TimeWords.Time(End)}", At: Start, Zone: TimeWords.Zone(Practice.Town, Start)),
             new("With", TherapistName),
             new("Where", BookingWords.Where(Channel, $"{Practice.Street}, {Practice.Town}")),
         ],
