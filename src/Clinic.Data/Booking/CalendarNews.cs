@@ -6,6 +6,13 @@ namespace Clinic.Data.Booking;
 /// </summary>
 public sealed class CalendarNews
 {
+    /// <summary>All that the public pages about services and times are made from. The database tells other processes of the same tables.</summary>
+    public static readonly IReadOnlyList<string> Tables =
+    [
+        "appointments", "slot_holds", "time_off", "weekly_hours", "hours_exceptions", "clinic_closures", "services", "therapists",
+        "therapist_services", "therapist_photos", "treatment_rooms", "service_rooms", "practice",
+    ];
+
     private long generation;
     private bool isListening;
 

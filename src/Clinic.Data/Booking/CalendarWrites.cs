@@ -12,14 +12,7 @@ namespace Clinic.Data.Booking;
 /// </summary>
 internal sealed class CalendarWrites(CalendarNews news) : DbCommandInterceptor, IDbTransactionInterceptor, ISaveChangesInterceptor
 {
-    /// <summary>All that the public pages about services and times are made from. The database tells other processes of the same tables.</summary>
-    public static readonly string[] Tables =
-    [
-        "appointments", "slot_holds", "time_off", "weekly_hours", "hours_exceptions", "clinic_closures", "services", "therapists",
-        "therapist_services", "therapist_photos", "treatment_rooms", "service_rooms", "practice",
-    ];
-
-    private static readonly SearchValues<string> InText = SearchValues.Create(Tables, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> InText = SearchValues.Create([.. CalendarNews.Tables], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Transactions, or contexts without one, that wrote and are not done. Weak, because one that is rolled back says nothing.</summary>
     private readonly ConditionalWeakTable<object, object> writing = [];

@@ -67,6 +67,9 @@ public sealed class ClinicTime
         return start.Before == OffsetsAround(Wall(day, TimeOnly.MaxValue)).After ? start.Before : null;
     }
 
+    /// <summary>How far the clock is from UTC when a day begins.</summary>
+    public TimeSpan OffsetAtStartOf(DateOnly day) => ToWall(StartOf(day)).Offset;
+
     /// <summary>The instant at which a calendar day begins.</summary>
     public DateTimeOffset StartOf(DateOnly day) => FirstInstantFrom(day, TimeOnly.MinValue);
 

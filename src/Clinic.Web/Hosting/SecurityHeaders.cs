@@ -5,13 +5,13 @@ using Microsoft.Net.Http.Headers;
 namespace Clinic.Web.Hosting;
 
 /// <summary>
-/// Answers with a strict content security policy and its companions. A page that asks for no nonce may run no script at all;
-/// for that reason a page without script can be kept in the output cache.
+/// Answers with a strict content security policy and its companions. A page that asks for no nonce and names no
+/// file by its hash may run no script at all; a page with a nonce cannot be kept for the next visitor, one with hashes can.
 /// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     private static readonly object NonceKey = new();
-
+    private static readonly object HashesKey = new();
     private static readonly object FramesKey = new();
 
     private static readonly string[] PartsOfAPage = ["text/css", "text/javascript", "font/"];
@@ -36,6 +36,22 @@ public sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>Whether a script of this answer asked for a nonce; then the answer is for one visitor.</summary>
     public static bool HasNonce(HttpContext context) => context.Items.ContainsKey(NonceKey);
 
+    /// <summary>
+    /// Lets this answer run one file, by what stands in it: the same for everybody, so that the page can be kept with its policy. It is
+    /// written at once, because what is kept of a page are the headers it has by then.
+    /// </summary>
+    /// <param name="hash">As the script element's integrity says it: "sha256-…".</param>
+    public static void AllowScript(HttpContext context, string hash)
+    {
+        if (context.Items[HashesKey] is not List<string> hashes)
+        {
+            context.Items[HashesKey] = hashes = [];
+        }
+
+        hashes.Add(hash);
+        context.Response.Headers.ContentSecurityPolicy = PolicyOf(context);
+    }
+
     public Task InvokeAsync(HttpContext context)
     {
         // On starting, because an exception page clears what was set before, and only now is it known whether a script asked for a nonce.
@@ -58,14 +74,13 @@ public sealed class SecurityHeaders(RequestDelegate next)
         }
 
         var isStaffPage = IsStaffPage(context);
-        var frames = context.Items[FramesKey] as string;
-        if (!headers.ContainsKey(HeaderNames.ContentSecurityPolicy))
+        if (!headers.ContainsKey(HeaderNames.ContentSecurityPolicy) || context.Items.ContainsKey(HashesKey))
         {
-            headers.ContentSecurityPolicy = PolicyOf(context.Items[NonceKey] as string, TrustedTypesOf(context, isStaffPage), frames ?? "'none'");
+            headers.ContentSecurityPolicy = PolicyOf(context);
         }
 
         // It knows no list of sites: where there is one, the policy says it alone.
-        if (frames is null)
+        if (context.Items[FramesKey] is null)
         {
             headers.XFrameOptions = "DENY";
         }
@@ -87,12 +102,15 @@ public sealed class SecurityHeaders(RequestDelegate next)
         _ => "clinic",
     };
 
-    private static string PolicyOf(string? nonce, string trustedTypes, string frames)
+    private static string PolicyOf(HttpContext context)
     {
-        var scripts = nonce is null ? "'none'" : $"'nonce-{nonce}' 'strict-dynamic'";
+        var trustedTypes = TrustedTypesOf(context, IsStaffPage(context));
+        var hashes = (context.Items[HashesKey] as List<string> ?? []).Select(hash => $"'{hash}'");
+        string[] allowed = context.Items[NonceKey] is string nonce ? [$"'nonce-{nonce}'", "'strict-dynamic'", .. hashes] : [.. hashes];
+        var scripts = allowed.Length > 0 ? string.Join(' ', allowed) : "'none'";
         return $"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
             "form-action 'self'; base-uri 'none'; object-src 'none'; " +
-            $"frame-ancestors {frames}; manifest-src 'self'; " +
+            $"frame-ancestors {context.Items[FramesKey] ?? "'none'"}; manifest-src 'self'; " +
             $"require-trusted-types-for 'script'; trusted-types {trustedTypes}";
     }
 

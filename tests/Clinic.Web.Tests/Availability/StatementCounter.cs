@@ -1,17 +1,24 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Clinic.Web.Tests.Availability;
 
-/// <summary>Counts the queries that a context sends.</summary>
+/// <summary>Notes the queries that a context sends.</summary>
 internal sealed class StatementCounter : DbCommandInterceptor
 {
-    public int Count { get; private set; }
+    private readonly ConcurrentQueue<string> statements = [];
+
+    public int Count => statements.Count;
+
+    public IReadOnlyCollection<string> Statements => statements;
+
+    public void Clear() => statements.Clear();
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Count++;
+        statements.Enqueue(command.CommandText);
         return ValueTask.FromResult(result);
     }
 }

@@ -98,7 +98,7 @@ public sealed class PageCacheTests(CachedClinicApp app) : IClassFixture<CachedCl
     {
         await ListeningAsync();
         using var visitor = app.NewVisitor();
-        const string path = "/api/v1/availability?service=massage-60&therapist=tom-okafor&days=14&from=2026-12-01";
+        const string path = "/api/v1/availability?service=massage-60&therapist=tom-adebayo&days=14&from=2026-12-01";
         var before = (await visitor.Http.ReadAsync(path)).Json.GetProperty("slots").GetArrayLength();
         var generation = News.Generation;
 
@@ -157,7 +157,7 @@ public sealed class PageCacheTests(CachedClinicApp app) : IClassFixture<CachedCl
             told.Add(reader.GetString(0));
         }
 
-        Assert.Equal(CalendarWrites.Tables.Order(), told.Order());
+        Assert.Equal(CalendarNews.Tables.Order(), told.Order());
     }
 
     private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;

@@ -15,7 +15,7 @@ internal static class VisitPairs
         if (slot is not null)
         {
             var timeAddress = plan.TimeAddress(DateOnly.FromDateTime(slot.Start.DateTime));
-            pairs.Add(new("When", TimeWords.Moment(slot.Start), timeAddress));
+            pairs.Add(new("When", TimeWords.Moment(slot.Start), timeAddress, slot.Start, TimeWords.Zone(practice.Town, slot.Start)));
             pairs.Add(new("With", AnyTherapist.IsMeant(slot.Therapist) ? "Any therapist. The one you saw last, if she is free" : slot.TherapistName, timeAddress));
         }
 

@@ -91,7 +91,7 @@ public sealed class TimeStepController(
             LaterFrom = last < lastDay ? last.AddDays(1) : null,
             NextOpenDay = days.All(day => day.Times.Count == 0) ? await NextOpenDayAsync(plan, last.AddDays(1), now, cancellationToken) : null,
             Pairs = VisitPairs.Of(plan, practice),
-            Town = practice.Town,
+            Zone = TimeWords.Zone(practice.Town, offer.Time, days[0].Day, days[^1].Day),
         };
     }
 

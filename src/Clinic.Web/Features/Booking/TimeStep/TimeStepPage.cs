@@ -24,7 +24,7 @@ public sealed record TimeStepPage
     public required PairsPage Pairs { get; init; }
 
     /// <summary>Whose wall time it is.</summary>
-    public required string Town { get; init; }
+    public required string Zone { get; init; }
 
     public bool IsEmpty => Days.All(day => day.Times.Count == 0);
 

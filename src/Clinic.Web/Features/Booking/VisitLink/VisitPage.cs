@@ -68,7 +68,7 @@ public sealed record VisitPage(
         [
             new("Name", visit.FirstName),
             new("Service", visit.ServiceName),
-            new("When", $"{TimeWords.Moment(visit.Start)} to {TimeWords.Time(visit.End)}"),
+            new("When", $"{TimeWords.Moment(visit.Start)} to {TimeWords.Time(visit.End)}", At: visit.Start, Zone: TimeWords.Zone(practice.Town, visit.Start)),
             new("With", visit.TherapistName),
             new("Where", BookingWords.Where(visit.Channel, $"{practice.Street}, {practice.Town}", visit.MeetingLink)),
         ],

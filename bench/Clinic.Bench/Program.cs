@@ -1,0 +1,15 @@
+using Clinic.Bench;
+
+// What is measured in time, and what is too long for a test run. The tests hold no timed assertion.
+switch (args)
+{
+    case ["ratios", .. var rest]:
+        return await Ratios.RunAsync(rounds: rest is [var rounds] ? int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture) : 5);
+    case ["storm", .. var rest]:
+        return await Storm.RunAsync(
+            rounds: rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20,
+            mixedSeconds: rest.Length > 1 ? int.Parse(rest[1], System.Globalization.CultureInfo.InvariantCulture) : 60);
+    default:
+        Console.Error.WriteLine("Say ratios [ROUNDS, 5] or storm [ROUNDS, 20] [SECONDS of mixed work, 60].");
+        return 2;
+}

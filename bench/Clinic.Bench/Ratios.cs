@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Globalization;
+using Clinic.Data;
+using Clinic.Domain.Practice;
+using Clinic.Web.Features.Availability;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Clinic.Bench;
+
+/// <summary>
+/// Ratios, each of two things measured in turns in one run: A B A B, medians, and how far the rounds lie apart. No figure of its own says
+/// anything about another machine, so none is promised. Prints the table of docs/performance.md.
+/// </summary>
+internal static class Ratios
+{
+    private const string Service = "massage-30";
+    private const int Days = 30;
+    private const double MostSpread = 1.4;
+
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
+    private static readonly List<string> Table = [];
+
+    public static async Task<int> RunAsync(int rounds)
+    {
+        await using var clinic = await RunningClinic.StartAsync(SeededCalendar.FillAsync);
+        var visits = await CountAsync(clinic.Database.Superuser);
+        Console.WriteLine(FormattableString.Invariant($"{visits} visits of {SeededCalendar.Therapists} therapists, {Environment.ProcessorCount} processors, PostgreSQL {await VersionAsync(clinic.Database.Superuser)}."));
+
+        await using var services = new ServiceCollection().AddLogging().AddClinicData(clinic.Database.App).AddScoped<AvailabilityQuery>().BuildServiceProvider();
+        await using var raw = NpgsqlDataSource.Create(clinic.Database.App);
+        var byHand = new RawAvailability(raw);
+        var now = TimeProvider.System.GetUtcNow();
+        var from = DateOnly.FromDateTime(now.UtcDateTime).AddDays(1);
+
+        async Task<int> OursAsync()
+        {
+            await using var scope = services.CreateAsyncScope();
+            var query = scope.ServiceProvider.GetRequiredService<AvailabilityQuery>();
+            var offer = await query.FindOfferAsync(Service, CancellationToken.None);
+            var (_, open) = await query.OpenAsync(offer!, Channel.InPerson, null, from, Days, now, CancellationToken.None);
+            return open.Count;
+        }
+
+        Task<int> RawAsync() => byHand.InThreeStatementsAsync(Service, from, Days, now);
+
+        var (ours, theirs) = (await OursAsync(), await RawAsync());
+        Console.WriteLine(FormattableString.Invariant($"Open times by the program {ours}, by hand {theirs}."));
+        var few = await InTurnsAsync("10 therapists, 30 days: the program / three statements by hand with the same calculation", "at most 1.15", rounds, OursAsync, RawAsync);
+        await InTurnsAsync("the same / a query for each therapist and day", "at most 1/40", rounds, OursAsync, () => byHand.PerTherapistAndDayAsync(Service, from, Days, now));
+        await PagesAsync(clinic, rounds);
+
+        await SeededCalendar.AddHistoryAsync(clinic.Database);
+        var many = await MicrosecondsAsync(OursAsync, rounds);
+        Line(FormattableString.Invariant($"10 therapists, 30 days: with {await CountAsync(clinic.Database.Superuser)} visits / with {visits}"), "at most 1.2", many.Median / few.Median, few, many);
+
+        Console.WriteLine();
+        Console.WriteLine("| what | goal | ratio | spread of the rounds |");
+        Console.WriteLine("|---|---|---|---|");
+        Table.ForEach(Console.WriteLine);
+        return ours == theirs ? 0 : 1;
+    }
+
+    /// <summary>The page of times, kept and made anew; and whether a time that was booked is ever shown again.</summary>
+    private static async Task PagesAsync(RunningClinic clinic, int rounds)
+    {
+        const string Page = $"/booking/time?service={Service}&channel=in-person&region=back";
+        List<double> kept = [];
+        List<double> anew = [];
+        // Another query, another page: nothing is kept that is asked for once.
+        await Load.PerSecondAsync(clinic.Address, number => $"{Page}&n=w{number}", Round);
+        for (var round = 0; round < rounds; round++)
+        {
+            kept.Add(await Load.PerSecondAsync(clinic.Address, _ => Page, Round));
+            anew.Add(await Load.PerSecondAsync(clinic.Address, number => $"{Page}&n={round}-{number}", Round));
+        }
+
+        Line("page of times a second: kept / made anew", "at least 15", new Figure(kept).Median / new Figure(anew).Median, new Figure(kept), new Figure(anew));
+
+        using var http = new HttpClient { BaseAddress = clinic.Address };
+        using var stop = new CancellationTokenSource();
+        var readers = Load.PerSecondAsync(clinic.Address, _ => Page, TimeSpan.FromSeconds(10));
+        var from = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(2);
+        var (booked, stale) = (0, 0);
+        while (!readers.IsCompleted)
+        {
+            var (start, therapist) = (await Api.SlotsAsync(http, Service, from, 7)).FirstOrDefault();
+            if (start is null || (await Api.BookAsync(http, Service, "in-person", start, therapist, booked)).Status != 201)
+            {
+                break;
+            }
+
+            booked++;
+            var value = $"{DateTimeOffset.Parse(start, CultureInfo.InvariantCulture).UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}~{therapist}";
+            stale += (await http.GetStringAsync(Page)).Contains(value, StringComparison.Ordinal) ? 1 : 0;
+            stale += (await Api.SlotsAsync(http, Service, from, 7)).Contains((start, therapist)) ? 1 : 0;
+        }
+
+        await readers;
+        Table.Add(FormattableString.Invariant($"| stale pages after {booked} bookings, read by 16 others meanwhile | 0 | {stale} | |"));
+    }
+
+    private static async Task<Figure> InTurnsAsync(string what, string goal, int rounds, Func<Task<int>> first, Func<Task<int>> second)
+    {
+        List<double> a = [];
+        List<double> b = [];
+        await MicrosecondsOfAsync(first);
+        await MicrosecondsOfAsync(second);
+        for (var round = 0; round < rounds; round++)
+        {
+            a.Add(await MicrosecondsOfAsync(first));
+            b.Add(await MicrosecondsOfAsync(second));
+        }
+
+        Line(what, goal, new Figure(a).Median / new Figure(b).Median, new Figure(a), new Figure(b));
+        return new Figure(a);
+    }
+
+    private static async Task<Figure> MicrosecondsAsync(Func<Task<int>> work, int rounds)
+    {
+        await MicrosecondsOfAsync(work);
+        List<double> found = [];
+        for (var round = 0; round < rounds; round++)
+        {
+            found.Add(await MicrosecondsOfAsync(work));
+        }
+
+        return new Figure(found);
+    }
+
+    /// <summary>The median of all that are done in one round.</summary>
+    private static async Task<double> MicrosecondsOfAsync(Func<Task<int>> work)
+    {
+        List<double> each = [];
+        var round = Stopwatch.StartNew();
+        while (round.Elapsed < Round || each.Count < 5)
+        {
+            var watch = Stopwatch.StartNew();
+            await work();
+            each.Add(watch.Elapsed.TotalMicroseconds);
+        }
+
+        return new Figure(each).Median;
+    }
+
+    private static void Line(string what, string goal, double ratio, Figure first, Figure second)
+    {
+        var wide = first.Spread > MostSpread || second.Spread > MostSpread ? " (too wide: run again on a quiet machine)" : "";
+        var shown = ratio < 0.2 ? FormattableString.Invariant($"1/{1 / ratio:0}") : FormattableString.Invariant($"{ratio:0.00}");
+        Table.Add(FormattableString.Invariant($"| {what} | {goal} | {shown} | {first.Spread:0.00}, {second.Spread:0.00}{wide} |"));
+        Console.WriteLine(FormattableString.Invariant($"{what}: {first.Median:0} / {second.Median:0} = {shown}"));
+    }
+
+    private static async Task<long> CountAsync(string connectionString) => (long)(await ScalarAsync(connectionString, "select count(*) from appointments"))!;
+
+    private static async Task<string> VersionAsync(string connectionString) => ((string)(await ScalarAsync(connectionString, "show server_version"))!).Split(' ')[0];
+
+    private static async Task<object?> ScalarAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+}
