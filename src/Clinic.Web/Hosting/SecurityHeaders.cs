@@ -10,6 +10,9 @@ namespace Clinic.Web.Hosting;
 /// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
+    /// <summary>What a policy says where no site may frame an answer.</summary>
+    private const string NoFrames = "'none'";
+
     private static readonly object NonceKey = new();
     private static readonly object HashesKey = new();
     private static readonly object FramesKey = new();
@@ -30,8 +33,12 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     /// <summary>Lets these sites show this answer in a frame, and no other one. Without a call, or without a site, nobody may.</summary>
     /// <param name="origins">Checked by the caller: they stand in the policy as they are.</param>
-    public static void AllowFrames(HttpContext context, IReadOnlyList<string> origins) =>
-        context.Items[FramesKey] = origins.Count > 0 ? string.Join(' ', origins) : null;
+    public static void AllowFrames(HttpContext context, IReadOnlyList<string> origins)
+    {
+        context.Items[FramesKey] = origins.Count > 0 ? string.Join(' ', origins) : NoFrames;
+        // Now and not on starting, so that it is kept with a page that is kept.
+        context.Response.Headers.ContentSecurityPolicy = PolicyOf(context);
+    }
 
     /// <summary>Whether a script of this answer asked for a nonce; then the answer is for one visitor.</summary>
     public static bool HasNonce(HttpContext context) => context.Items.ContainsKey(NonceKey);
@@ -80,7 +87,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         }
 
         // It knows no list of sites: where there is one, the policy says it alone.
-        if (context.Items[FramesKey] is null)
+        if (headers.ContentSecurityPolicy.ToString().Contains($"frame-ancestors {NoFrames}", StringComparison.Ordinal))
         {
             headers.XFrameOptions = "DENY";
         }
@@ -110,7 +117,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         var scripts = allowed.Length > 0 ? string.Join(' ', allowed) : "'none'";
         return $"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
             "form-action 'self'; base-uri 'none'; object-src 'none'; " +
-            $"frame-ancestors {context.Items[FramesKey] ?? "'none'"}; manifest-src 'self'; " +
+            $"frame-ancestors {context.Items[FramesKey] ?? NoFrames}; manifest-src 'self'; " +
             $"require-trusted-types-for 'script'; trusted-types {trustedTypes}";
     }
 
