@@ -1,5 +1,4 @@
 using System.Net;
-using Clinic.Domain;
 using Clinic.Testing;
 using Clinic.Web.Tests.Booking;
 using Clinic.Web.Tests.Verbs;
