@@ -16,6 +16,8 @@ const signs = { arrived: 'Here', done: 'Done', no_show: 'No-show', requested: 'A
 const channels = { phone: 'by phone', video: 'by video' };
 let isInHand = false;
 let isStale = false;
+let wasDragged = false;
+let now = '';
 let shown = 0;
 
 const pad = (number) => String(number).padStart(2, '0');
@@ -43,6 +45,7 @@ async function eventsOf() {
   }
 
   const answer = await response.json();
+  now = answer.now;
   const visits = answer.visits
     .map((visit) => ({ ...visit, column: by === 'room' ? visit.room : visit.therapist }))
     .filter((visit) => columns.some((column) => column.id === visit.column))
@@ -95,9 +98,38 @@ function contentOf({ event }) {
     body.append(make('span', 'cal-state', signs[props.status]), ' ');
   }
 
-  body.append(make('b', 'cal-who', props.client), ' ');
+  const who = make('button', 'cal-who', props.client);
+  who.type = 'button';
+  body.append(who, ' ');
   body.append(make('span', 'cal-what', `${clock(props.start)}, ${props.service}${channels[props.channel] ? `, ${channels[props.channel]}` : ''}`));
-  return { domNodes: [body] };
+  const steps = stepsOf(props);
+  return { domNodes: steps.length > 0 ? [body, rowOf(props, steps)] : [body] };
+}
+
+/** What can be noted on a visit from its day on with one press; everything else is in its dialog. */
+function stepsOf({ status, start }) {
+  if (status === 'arrived') {
+    return [['done', 'Done']];
+  }
+
+  if (status !== 'booked' || start.slice(0, 10) > now.slice(0, 10)) {
+    return [];
+  }
+
+  return start <= now ? [['arrived', 'Arrived'], ['no_show', 'No-show'], ['done', 'Done']] : [['arrived', 'Arrived'], ['done', 'Done']];
+}
+
+function rowOf(props, steps) {
+  const row = make('div', 'cal-steps');
+  for (const [to, words] of steps) {
+    const button = make('button', '', words);
+    button.type = 'button';
+    button.dataset.set = `${props.id}:${to}`;
+    button.append(make('span', 'visually-hidden', `: ${props.client}`));
+    row.append(button);
+  }
+
+  return row;
 }
 
 const calendar = EventCalendar.create(grid, {
@@ -132,15 +164,8 @@ const calendar = EventCalendar.create(grid, {
   eventSources: [{ events: () => eventsOf() }],
   eventContent: contentOf,
   eventDidMount: ({ el, event }) => {
-    if (event.display === 'auto' && event.extendedProps.kind !== 'visit') {
-      el.removeAttribute('role');
-      el.removeAttribute('tabindex');
-    }
-  },
-  eventClick: ({ event, jsEvent }) => {
     if (event.extendedProps.kind === 'visit') {
-      jsEvent.preventDefault?.();
-      open(event.extendedProps.id);
+      el.dataset.visit = event.extendedProps.id;
     }
   },
   dateClick: ({ dateStr, resource }) => {
@@ -159,8 +184,26 @@ const calendar = EventCalendar.create(grid, {
   eventResize: ({ event, endDelta, revert }) => move(event.extendedProps, 0, minutesIn(endDelta), null, revert),
 });
 
+// A visit is opened by its name, or by pressing anywhere on it; one that was only let go after a drag is not.
+grid.addEventListener('click', (event) => {
+  const set = event.target.closest('[data-set]')?.dataset.set;
+  const visit = event.target.closest('[data-visit]')?.dataset.visit;
+  if (set) {
+    send(`${root}booking/appointments/status`, new URLSearchParams({ set }));
+  } else if (visit && !wasDragged) {
+    open(visit);
+  }
+});
+grid.addEventListener('pointerdown', (event) => {
+  wasDragged = false;
+  if (event.target.closest('[data-set]')) {
+    event.stopPropagation();
+  }
+}, true);
+
 function pickUp() {
   isInHand = true;
+  wasDragged = true;
 }
 
 function putDown() {
