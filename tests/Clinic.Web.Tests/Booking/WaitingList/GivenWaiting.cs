@@ -14,7 +14,7 @@ internal static class GivenWaiting
     public static async Task<Appointment> FullDayAsync(this ClinicApp app, string day, string therapist = "Ines", string room = "Room 1")
     {
         await using var db = app.Open();
-        return await db.AppointmentAsync(therapist: therapist, room: room, start: At(day, "14:30"), minutes: 9 * 60);
+        return await db.AppointmentAsync(await db.NewClientAsync($"Whole{day}"), therapist, room, At(day, "14:30"), minutes: 9 * 60);
     }
 
     /// <summary>Cancels a visit: its time comes free.</summary>
@@ -36,7 +36,8 @@ internal static class GivenWaiting
         await db.SaveChangesAsync();
         var room = await db.TreatmentRooms.SingleAsync(candidate => candidate.Id == day.TreatmentRoomId);
         var therapist = await db.Therapists.SingleAsync(candidate => candidate.Id == day.TherapistId);
-        await db.AppointmentAsync(therapist: therapist.FirstName, room: room.Name, start: free.AddMinutes(75), minutes: (int)(end - free).TotalMinutes - 75);
+        var client = await db.Clients.SingleAsync(candidate => candidate.Id == day.ClientId);
+        await db.AppointmentAsync(client, therapist.FirstName, room.Name, free.AddMinutes(75), (int)(end - free).TotalMinutes - 75);
     }
 
     /// <summary>Puts somebody on the list through the page.</summary>

@@ -65,6 +65,5 @@ public sealed record OfferPage
             new("With", TherapistName),
             new("Where", BookingWords.Where(Channel, $"{Practice.Street}, {Practice.Town}")),
             new("Price", Price.ToString()),
-        ],
-        IsWide: true);
+        ]);
 }
