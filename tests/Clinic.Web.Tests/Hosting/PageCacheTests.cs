@@ -1,6 +1,7 @@
 using Clinic.Data.Booking;
 using Clinic.Testing;
 using Clinic.Web.Tests.Booking;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -35,6 +36,29 @@ public sealed class PageCacheTests(CachedClinicApp app) : IClassFixture<CachedCl
         }
 
         Assert.NotEqual(Header(first, "X-Request-Id"), Header(second, "X-Request-Id"));
+    }
+
+    /// <summary>The page that other sites show in a frame is kept together with the word that they may.</summary>
+    [Fact]
+    public async Task Embed_SamePageAgain_MayStillBeFramedByTheSitesNamed()
+    {
+        await ListeningAsync();
+        await using (var db = app.Open())
+        {
+            await db.Practice.ExecuteUpdateAsync(
+                practice => practice.SetProperty(row => row.EmbedOrigins, new List<string> { "https://www.example.org" }), TestContext.Current.CancellationToken);
+        }
+
+        News.Changed();
+        using var visitor = app.NewVisitor();
+
+        using var first = await visitor.Http.GetAsync("/booking/embed", TestContext.Current.CancellationToken);
+        using var second = await visitor.Http.GetAsync("/booking/embed", TestContext.Current.CancellationToken);
+
+        Assert.True(second.Headers.Contains("Age"));
+        Assert.Contains("frame-ancestors https://www.example.org;", Header(second, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Equal(Header(first, "Content-Security-Policy"), Header(second, "Content-Security-Policy"));
+        Assert.False(second.Headers.Contains("X-Frame-Options"));
     }
 
     [Theory]
