@@ -44,7 +44,7 @@ public sealed record ClientBusy : Refusal;
 public sealed record CallBackChanged : Refusal;
 
 /// <summary>There is no such visit, change or link, or it is not for who asks.</summary>
-public sealed record VisitNotThere : Refusal;
+public sealed record AppointmentNotThere : Refusal;
 
 /// <summary>Nothing can be done about the visit any more: it is cancelled, has begun, or is past.</summary>
 /// <param name="Status">How it stands.</param>
@@ -55,7 +55,7 @@ public sealed record VisitOver(AppointmentStatus Status) : Refusal;
 public sealed record TooLate(TimeSpan Cutoff) : Refusal;
 
 /// <summary>The visit stands otherwise than whoever asks has seen it.</summary>
-public sealed record ChangedMeanwhile : Refusal;
+public sealed record AppointmentChanged : Refusal;
 
 /// <summary>The change cannot be taken back: time ran out, it was taken back before, or something else happened since.</summary>
 public sealed record UndoOver : Refusal;

@@ -176,7 +176,7 @@ public sealed class StaffChangesTests(ClinicApp app) : IClassFixture<ClinicApp>,
             (await Undoing.ExecuteAsync(Guid.NewGuid(), Desk, Token)).Refusal,
         };
 
-        Assert.All(refusals, refusal => Assert.IsType<VisitNotThere>(refusal));
+        Assert.All(refusals, refusal => Assert.IsType<AppointmentNotThere>(refusal));
         Assert.Equal((before.StartsAt, before.Status), ((await ReadAsync(visit)).StartsAt, (await ReadAsync(visit)).Status));
     }
 

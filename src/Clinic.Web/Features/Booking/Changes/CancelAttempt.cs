@@ -19,7 +19,7 @@ internal sealed class CancelAttempt(ClinicDbContext db, VisitsToChange visits, Q
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         if (await visits.FindAsync(id, by, cancellationToken) is not { } seen)
         {
-            return new VisitNotThere();
+            return new AppointmentNotThere();
         }
 
         if (await visits.LockAsync(seen, goesTo: null, cancellationToken) is not { } visit)
@@ -67,7 +67,7 @@ internal sealed class CancelAttempt(ClinicDbContext db, VisitsToChange visits, Q
 
         if (seenSequence is { } sequence && sequence != visit.Sequence)
         {
-            return new ChangedMeanwhile();
+            return new AppointmentChanged();
         }
 
         // What was only asked for can be taken back at any time: nobody has said yes.

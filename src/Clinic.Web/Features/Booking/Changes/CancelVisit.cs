@@ -7,8 +7,8 @@ using Clinic.Web.Hosting;
 namespace Clinic.Web.Features.Booking.Changes;
 
 /// <summary>
-/// Cancels a visit, or says why not. Refusals: <see cref="VisitNotThere"/>, <see cref="VisitOver"/>, <see cref="TooLate"/>,
-/// <see cref="ChangedMeanwhile"/>, <see cref="InProgress"/>. One that is cancelled already is answered as cancelled.
+/// Cancels a visit, or says why not. Refusals: <see cref="AppointmentNotThere"/>, <see cref="VisitOver"/>, <see cref="TooLate"/>,
+/// <see cref="AppointmentChanged"/>, <see cref="InProgress"/>. One that is cancelled already is answered as cancelled.
 /// </summary>
 public sealed class CancelVisit(CalendarAttempts attempts, TimeProvider clock)
 {

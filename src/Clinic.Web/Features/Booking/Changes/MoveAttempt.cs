@@ -39,7 +39,7 @@ internal sealed class MoveAttempt(
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         if (await visits.FindAsync(move.Visit, by, cancellationToken) is not { } seen)
         {
-            return new VisitNotThere();
+            return new AppointmentNotThere();
         }
 
         var length = move.Length ?? seen.EndsAt - seen.StartsAt;
@@ -94,7 +94,7 @@ internal sealed class MoveAttempt(
 
         if (move.SeenSequence is { } sequence && sequence != visit.Sequence)
         {
-            return new ChangedMeanwhile();
+            return new AppointmentChanged();
         }
 
         return by is null && now > visit.StartsAt - seen.MoveCutoff ? new TooLate(seen.MoveCutoff) : null;

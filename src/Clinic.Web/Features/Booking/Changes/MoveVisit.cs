@@ -7,8 +7,8 @@ using Clinic.Web.Hosting;
 namespace Clinic.Web.Features.Booking.Changes;
 
 /// <summary>
-/// Gives a visit another time, and to staff another length, therapist or room, or says why not. Refusals: <see cref="VisitNotThere"/>,
-/// <see cref="VisitOver"/>, <see cref="TooLate"/>, <see cref="ChangedMeanwhile"/>, <see cref="SlotTaken"/>, <see cref="NotOffered"/>,
+/// Gives a visit another time, and to staff another length, therapist or room, or says why not. Refusals: <see cref="AppointmentNotThere"/>,
+/// <see cref="VisitOver"/>, <see cref="TooLate"/>, <see cref="AppointmentChanged"/>, <see cref="SlotTaken"/>, <see cref="NotOffered"/>,
 /// <see cref="UnknownTherapist"/>, <see cref="UnknownRoom"/>, <see cref="InProgress"/>. To where it is already it goes without a change.
 /// </summary>
 public sealed class MoveVisit(CalendarAttempts attempts, TimeProvider clock)

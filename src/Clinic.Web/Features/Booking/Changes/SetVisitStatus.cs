@@ -8,7 +8,7 @@ namespace Clinic.Web.Features.Booking.Changes;
 
 /// <summary>
 /// Notes that a client is here, was treated or did not come, or takes that back, from the day of the visit on. Refusals:
-/// <see cref="VisitNotThere"/>, <see cref="VisitOver"/>, <see cref="StatusNotPossible"/>, <see cref="InProgress"/>. What is noted already is
+/// <see cref="AppointmentNotThere"/>, <see cref="VisitOver"/>, <see cref="StatusNotPossible"/>, <see cref="InProgress"/>. What is noted already is
 /// answered as noted.
 /// </summary>
 public sealed class SetVisitStatus(CalendarAttempts attempts, TimeProvider clock)

@@ -17,7 +17,7 @@ internal sealed class StatusAttempt(ClinicDbContext db, VisitsToChange visits)
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         if (await visits.FindAsync(id, by, cancellationToken) is not { } seen)
         {
-            return new VisitNotThere();
+            return new AppointmentNotThere();
         }
 
         if (await visits.LockAsync(seen, goesTo: null, cancellationToken) is not { } visit)

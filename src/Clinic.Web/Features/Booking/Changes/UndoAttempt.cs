@@ -30,7 +30,7 @@ internal sealed class UndoAttempt(
         var before = await db.VisitChanges.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken);
         if (before is null || await visits.FindAsync(before.AppointmentId, by, cancellationToken) is not { } seen)
         {
-            return new VisitNotThere();
+            return new AppointmentNotThere();
         }
 
         TimeSlot? backTo = before.Kind == VisitChangeKind.Moved

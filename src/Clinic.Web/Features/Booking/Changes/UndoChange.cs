@@ -7,7 +7,7 @@ using Clinic.Web.Hosting;
 namespace Clinic.Web.Features.Booking.Changes;
 
 /// <summary>
-/// Takes back the last thing that happened to a visit, or says why not. Refusals: <see cref="VisitNotThere"/>, <see cref="UndoOver"/>,
+/// Takes back the last thing that happened to a visit, or says why not. Refusals: <see cref="AppointmentNotThere"/>, <see cref="UndoOver"/>,
 /// <see cref="SlotTaken"/> when somebody has the time now, <see cref="InProgress"/>. A booking that is undone is cancelled, and nobody
 /// hears of it.
 /// </summary>

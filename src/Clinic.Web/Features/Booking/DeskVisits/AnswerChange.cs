@@ -18,21 +18,21 @@ public sealed class AnswerChange(ClinicDbContext db, ReadChangeNotice notices, R
     /// <param name="id">The visit that was to be changed; null when only its change was named.</param>
     /// <param name="move">The move form that was sent, to be shown again.</param>
     public async Task<IActionResult> ExecuteAsync(
-        Controller controller, Id<Appointment>? id, Outcome<ChangedVisit> outcome, Actor actor, CancellationToken cancellationToken, MoveForm? move = null)
+        Controller controller, Id<Appointment>? id, Outcome<ChangedVisit> outcome, Actor actor, CancellationToken cancellationToken, DeskMoveForm? move = null)
     {
         if (outcome.Value is { } changed)
         {
             return await DoneAsync(controller, changed, actor, cancellationToken);
         }
 
-        return outcome.Refusal! is VisitNotThere
+        return outcome.Refusal! is AppointmentNotThere
             ? controller.NotFound()
             : await RefusedAsync(controller, id, DeskWords.Why(outcome.Refusal!), DeskWords.StatusCodeOf(outcome.Refusal!), actor, cancellationToken, move);
     }
 
     /// <summary>Says why not, on the visit's page or to the page that asked by itself.</summary>
     public async Task<IActionResult> RefusedAsync(
-        Controller controller, Id<Appointment>? id, string why, int status, Actor actor, CancellationToken cancellationToken, MoveForm? move = null)
+        Controller controller, Id<Appointment>? id, string why, int status, Actor actor, CancellationToken cancellationToken, DeskMoveForm? move = null)
     {
         if (AsksByItself(controller))
         {

@@ -14,7 +14,7 @@ namespace Clinic.Web.Features.Booking.DeskVisits;
 public sealed record DeskVisitPage(
     Guid Id, string Client, string? Phone, string? Email, string? Missed, string Service, string Therapist, string Place, DateTimeOffset Start,
     DateTimeOffset End, AppointmentStatus Status, string BookedHow, IReadOnlyList<(AppointmentStatus To, string Words)> Steps, (Guid Change, string Words)? Undo,
-    bool CanMove, IReadOnlyList<(string Slug, string Name)> Therapists, IReadOnlyList<CalendarColumn> Rooms, MoveForm Move)
+    bool CanMove, IReadOnlyList<(string Slug, string Name)> Therapists, IReadOnlyList<CalendarColumn> Rooms, DeskMoveForm Move)
 {
     /// <summary>"After the free pain consult of 12 November"; null where it came out of no other visit.</summary>
     public string? After { get; init; }

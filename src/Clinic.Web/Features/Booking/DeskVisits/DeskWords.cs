@@ -50,7 +50,7 @@ internal static class DeskWords
         UnknownRoom => "Choose a room that is in use.",
         VisitOver over => $"This visit cannot be changed any more. It stands as: {Status(over.Status).ToLowerInvariant()}.",
         StatusNotPossible => "That cannot be noted on this visit now. A no-show can be noted once the visit should have begun.",
-        ChangedMeanwhile => "Somebody else changed this visit in the meantime. Look at it again before you change it.",
+        AppointmentChanged => "Somebody else changed this visit in the meantime. Look at it again before you change it.",
         UndoOver => "This cannot be taken back any more.",
         InProgress => "The calendar is busy just now. Try once more in a moment.",
         _ => "This cannot be done.",
@@ -58,8 +58,8 @@ internal static class DeskWords
 
     public static int StatusCodeOf(Refusal refusal) => refusal switch
     {
-        VisitNotThere => StatusCodes.Status404NotFound,
-        SlotTaken or ChangedMeanwhile or InProgress => StatusCodes.Status409Conflict,
+        AppointmentNotThere => StatusCodes.Status404NotFound,
+        SlotTaken or AppointmentChanged or InProgress => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

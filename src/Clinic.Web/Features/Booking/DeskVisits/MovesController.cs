@@ -16,7 +16,7 @@ namespace Clinic.Web.Features.Booking.DeskVisits;
 public sealed class MovesController(ClinicDbContext db, MoveVisit moveVisit, AnswerChange answer) : Controller
 {
     [HttpPost]
-    public async Task<IActionResult> Create(Guid id, [Bind(Prefix = "Move")] MoveForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Create(Guid id, [Bind(Prefix = "Move")] DeskMoveForm form, CancellationToken cancellationToken)
     {
         ModelState.Clear();
         var (visit, actor) = (new Id<Appointment>(id), User.Actor());
@@ -36,7 +36,7 @@ public sealed class MovesController(ClinicDbContext db, MoveVisit moveVisit, Ans
         return await answer.ExecuteAsync(this, visit, await moveVisit.ExecuteAsync(move, actor, cancellationToken), actor, cancellationToken, form);
     }
 
-    private static (DateTimeOffset? Start, string? Wrong) Read(MoveForm form, ClinicTime time) => form switch
+    private static (DateTimeOffset? Start, string? Wrong) Read(DeskMoveForm form, ClinicTime time) => form switch
     {
         { Day: null } => (null, "Choose a date."),
         { Time: null } => (null, "Write a time, such as 2:30 pm."),

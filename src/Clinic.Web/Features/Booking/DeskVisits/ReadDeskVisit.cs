@@ -20,7 +20,7 @@ public sealed class ReadDeskVisit(ClinicDbContext db, TimeProvider clock)
 {
     /// <param name="move">The move form as it was sent and refused; null shows where the visit is.</param>
     /// <returns>Null when there is no such visit, or none that the actor may see.</returns>
-    public async Task<DeskVisitPage?> ExecuteAsync(Id<Appointment> id, Actor actor, MoveForm? move, CancellationToken cancellationToken)
+    public async Task<DeskVisitPage?> ExecuteAsync(Id<Appointment> id, Actor actor, DeskMoveForm? move, CancellationToken cancellationToken)
     {
         var found = await db.Appointments.VisibleTo(actor)
             .Where(visit => visit.Id == id)
@@ -92,7 +92,7 @@ public sealed class ReadDeskVisit(ClinicDbContext db, TimeProvider clock)
                 && time.DayOf(found.EndsAt) >= time.DayOf(now),
             [.. therapists.Select(therapist => (therapist.Slug, therapist.Name))],
             rooms,
-            move ?? new MoveForm
+            move ?? new DeskMoveForm
             {
                 Day = DateOnly.FromDateTime(start.DateTime),
                 Time = TimeOnly.FromDateTime(start.DateTime),

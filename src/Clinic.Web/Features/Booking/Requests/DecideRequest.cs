@@ -6,7 +6,7 @@ namespace Clinic.Web.Features.Booking.Requests;
 
 /// <summary>
 /// Says yes or no to a visit that was asked for; the client gets a mail either way. Refusals: <see cref="VisitOver"/>,
-/// <see cref="VisitNotThere"/>, <see cref="InProgress"/>.
+/// <see cref="AppointmentNotThere"/>, <see cref="InProgress"/>.
 /// </summary>
 public sealed class DecideRequest(CalendarAttempts attempts)
 {

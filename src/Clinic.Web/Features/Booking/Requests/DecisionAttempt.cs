@@ -18,7 +18,7 @@ internal sealed class DecisionAttempt(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await visits.FindAsync(decision.Id, decision.Actor, cancellationToken) is not { } seen)
         {
-            return new VisitNotThere();
+            return new AppointmentNotThere();
         }
 
         if (await visits.LockAsync(seen, goesTo: null, cancellationToken) is not { } visit)

@@ -47,7 +47,7 @@ public sealed class RequestsController(ClinicDbContext db, DecideRequest decideR
         {
             case null:
                 return LocalRedirect($"/booking/requests?decided={id}");
-            case VisitNotThere:
+            case AppointmentNotThere:
                 return NotFound();
             case VisitOver:
                 Response.StatusCode = StatusCodes.Status409Conflict;

@@ -12,7 +12,7 @@ public sealed record RefusedPage(string Title, string Words, LinkedVisit Visit, 
         var (title, words) = refusal switch
         {
             TooLate late => ("Please call us", $"So near before the visit it cannot be changed here: it is less than {Hours(late.Cutoff)} away. Call us, and we find a way."),
-            ChangedMeanwhile => ("Your visit was changed in the meantime", "What you saw was not the newest. Nothing else was done. This is how your visit stands now."),
+            AppointmentChanged => ("Your visit was changed in the meantime", "What you saw was not the newest. Nothing else was done. This is how your visit stands now."),
             UndoOver => ("This cannot be undone any more", "Time ran out, or something else happened to the visit since. This is how it stands now."),
             SlotTaken => ("Your old time is taken", "Somebody has booked it since. Nothing was changed. This is how your visit stands now."),
             InProgress => ("Our calendar is very busy", "Nothing was changed. Wait a moment, then try it once more."),

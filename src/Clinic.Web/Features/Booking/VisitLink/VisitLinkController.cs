@@ -85,7 +85,7 @@ public sealed class VisitLinkController(
 
     private async Task<IActionResult> RefusedAsync(Refusal refusal, string token, CancellationToken cancellationToken)
     {
-        if (refusal is VisitNotThere || await findVisit.ExecuteAsync(token, cancellationToken) is not { } visit)
+        if (refusal is AppointmentNotThere || await findVisit.ExecuteAsync(token, cancellationToken) is not { } visit)
         {
             return NotFound();
         }

@@ -55,7 +55,7 @@ public sealed class VisitCancellationsController(FindLinkedVisit findVisit, Canc
             return LocalRedirect(VisitAddress.Of(token));
         }
 
-        return await findVisit.ExecuteAsync(token, cancellationToken) is { } now && refusal is not VisitNotThere
+        return await findVisit.ExecuteAsync(token, cancellationToken) is { } now && refusal is not AppointmentNotThere
             ? await RefusedAsync(refusal, now, token, StatusCodes.Status409Conflict, cancellationToken)
             : NotFound();
     }

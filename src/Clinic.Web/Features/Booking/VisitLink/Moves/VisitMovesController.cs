@@ -68,7 +68,7 @@ public sealed class VisitMovesController(
                 ModelState.AddModelError("slot", "This time cannot be booked. Pick another one");
                 return await AgainAsync(visit, token, null, StatusCodes.Status422UnprocessableEntity, cancellationToken);
             default:
-                return await findVisit.ExecuteAsync(token, cancellationToken) is { } now && outcome.Refusal is not VisitNotThere
+                return await findVisit.ExecuteAsync(token, cancellationToken) is { } now && outcome.Refusal is not AppointmentNotThere
                     ? await RefusedAsync(outcome.Refusal!, now, token, StatusCodes.Status409Conflict, cancellationToken)
                     : NotFound();
         }

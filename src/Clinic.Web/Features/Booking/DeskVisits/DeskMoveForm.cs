@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Clinic.Web.Features.Booking.DeskVisits;
 
 /// <summary>Where a visit is to go, from the form or from the calendar's own hand.</summary>
-public sealed record MoveForm
+public sealed record DeskMoveForm
 {
     [Display(Name = "Date")]
     public DateOnly? Day { get; init; }
