@@ -193,7 +193,7 @@ public sealed class CalendarTests(ClinicApp app) : IClassFixture<ClinicApp>
     {
         var service = await db.ServiceAsync("massage-30");
         var nora = await db.ClientAsync("Nora");
-        foreach (var therapist in await db.Therapists.ToListAsync())
+        foreach (var therapist in await db.Therapists.ToListAsync(TestContext.Current.CancellationToken))
         {
             db.Appointments.AddRange(
                 from day in Enumerable.Range(0, 7)
@@ -213,7 +213,7 @@ public sealed class CalendarTests(ClinicApp app) : IClassFixture<ClinicApp>
                 });
         }
 
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<string> EventsAsync(string name)

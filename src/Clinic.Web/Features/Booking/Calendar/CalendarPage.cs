@@ -1,3 +1,5 @@
+using Clinic.Domain.Time;
+
 namespace Clinic.Web.Features.Booking.Calendar;
 
 /// <summary>The calendar of a day or a week.</summary>
@@ -11,9 +13,9 @@ public sealed record CalendarPage(
     IReadOnlyList<CalendarRow> Rows)
 {
     public string Words => Span.IsWeek
-        ? $"Week of {Clinic.Domain.Time.TimeWords.Day(Span.First)}"
-        : Clinic.Domain.Time.TimeWords.Day(Span.First);
+        ? $"Week of {TimeWords.Day(Span.First)}"
+        : TimeWords.Day(Span.First);
 
     public string Address(DateOnly? day = null, bool? week = null, bool? byRoom = null) =>
-        $"/booking/calendar?day={Clinic.Domain.Time.IsoDay.Write(day ?? Day)}{(week ?? Span.IsWeek ? "&view=week" : "")}{(byRoom ?? IsByRoom ? "&by=room" : "")}";
+        $"/booking/calendar?day={IsoDay.Write(day ?? Day)}{(week ?? Span.IsWeek ? "&view=week" : "")}{(byRoom ?? IsByRoom ? "&by=room" : "")}";
 }

@@ -40,7 +40,7 @@ public sealed class OnBehalfController(ClinicDbContext db, FindClients findClien
             Key = OnBehalfForm.NewKey(),
             Client = client?.ToString(),
             Day = CalendarSpan.ReadDay(day) ?? today,
-            Time = TimeOnly.TryParseExact(time, "HH:mm", out var at) ? at : null,
+            Time = TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null,
             Therapist = therapist,
             Find = phone,
             Name = name,
