@@ -55,6 +55,7 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "POST /accounts/sign-in",
         "POST /api/v1/bookings",
         "POST /booking",
+        "POST /booking/hold",
         "POST /booking/offers/{token}",
         "POST /booking/offers/{token}/decline",
         "POST /booking/series",

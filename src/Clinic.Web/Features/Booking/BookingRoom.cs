@@ -4,6 +4,7 @@ using Clinic.Web.Features.Booking.Holds;
 using Clinic.Web.Features.Booking.Offers;
 using Clinic.Web.Features.Booking.Requests;
 using Clinic.Web.Features.Booking.Series;
+using Clinic.Web.Features.Booking.SeriesAttempts;
 using Clinic.Web.Features.Booking.WaitingList;
 
 namespace Clinic.Web.Features.Booking;
