@@ -11,6 +11,7 @@ using Clinic.Web.Features.Booking.Offers;
 using Clinic.Web.Features.Booking.OnBehalf;
 using Clinic.Web.Features.Booking.Requests;
 using Clinic.Web.Features.Booking.Series;
+using Clinic.Web.Features.Booking.SeriesAttempts;
 using Clinic.Web.Features.Booking.VisitLink;
 using Clinic.Web.Features.Booking.WaitingList;
 

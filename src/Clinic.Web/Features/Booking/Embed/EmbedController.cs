@@ -1,5 +1,6 @@
 using Clinic.Data;
 using Clinic.Data.Practice;
+using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;

@@ -9,6 +9,7 @@ using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking.DetailsStep;
 using Clinic.Web.Features.Booking.Emergency;
 using Clinic.Web.Features.Booking.Holds;
+using Clinic.Web.Features.Booking.SeriesAttempts;
 using Clinic.Web.Features.Booking.TimeStep;
 using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.Practice;

@@ -6,7 +6,7 @@ using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Screening;
 
-namespace Clinic.Web.Features.Booking.Series;
+namespace Clinic.Web.Features.Booking.SeriesAttempts;
 
 /// <summary>One attempt to book a series, read and checked as far as that goes without looking at the clinic's calendar.</summary>
 public sealed record SeriesRequest

@@ -4,7 +4,7 @@ using Clinic.Domain.Booking.Series;
 using Clinic.Domain.Booking.WaitingList;
 using Clinic.Web.Features.Booking.Attempts;
 
-namespace Clinic.Web.Features.Booking.Series;
+namespace Clinic.Web.Features.Booking.SeriesAttempts;
 
 /// <summary>
 /// Books all visits of a series, or none and says why not. Refusals: <see cref="DatesGone"/>, <see cref="NotOffered"/>,

@@ -1,4 +1,4 @@
-namespace Clinic.Domain.Practice;
+namespace Clinic.Domain.Booking;
 
 /// <summary>A site that may show the booking in a frame, as browsers write it: scheme, host, and a port if it is an odd one.</summary>
 public static class EmbedOrigin

@@ -13,12 +13,13 @@ using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking.Attempts;
 using Clinic.Web.Features.Booking.Holds;
+using Clinic.Web.Features.Booking.Series;
 using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.Messages;
 using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
-namespace Clinic.Web.Features.Booking.Series;
+namespace Clinic.Web.Features.Booking.SeriesAttempts;
 
 /// <summary>One try at a series: all of its visits in one transaction, behind the locks of all its days, or none.</summary>
 internal sealed class SeriesAttempt(

@@ -1,6 +1,6 @@
-using Clinic.Domain.Practice;
+using Clinic.Domain.Booking;
 
-namespace Clinic.Domain.Tests.Practice;
+namespace Clinic.Domain.Tests.Booking;
 
 public sealed class EmbedOriginTests
 {
