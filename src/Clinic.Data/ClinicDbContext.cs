@@ -9,6 +9,7 @@ using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.Messages;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Practice.Photos;
 using Clinic.Domain.Screening;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;

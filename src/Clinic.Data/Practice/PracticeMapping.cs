@@ -1,4 +1,5 @@
 using Clinic.Domain.Practice;
+using Clinic.Domain.Practice.Photos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

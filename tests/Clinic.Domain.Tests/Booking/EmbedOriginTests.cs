@@ -6,7 +6,8 @@ public sealed class EmbedOriginTests
 {
     [Theory]
     [InlineData("https://www.example.org", true)]
-    [InlineData("http://localhost:8080", true)]
+    [InlineData("https://www.example.org:8443", true)]
+    [InlineData("http://www.example.org", false)]
     [InlineData("https://www.example.org/", false)]
     [InlineData("https://www.example.org/page", false)]
     [InlineData("https://*.example.org", false)]

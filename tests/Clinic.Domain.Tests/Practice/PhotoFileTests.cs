@@ -1,4 +1,5 @@
 using Clinic.Domain.Practice;
+using Clinic.Domain.Practice.Photos;
 
 namespace Clinic.Domain.Tests.Practice;
 

@@ -12,7 +12,11 @@ public sealed class PublicCompressionTests(ClinicApp app) : IClassFixture<Clinic
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/api/v1/availability?service=massage-60&days=3")]
+    [InlineData("/api/v1/services")]
+    [InlineData("/api/v1/therapists")]
     [InlineData("/booking")]
+    [InlineData("/booking/embed")]
     [InlineData(Time)]
     public async Task Get_PageThatIsTheSameForEverybody_IsCompressedAndHoldsNoToken(string address)
     {
@@ -27,7 +31,7 @@ public sealed class PublicCompressionTests(ClinicApp app) : IClassFixture<Clinic
     /// <summary>Whoever marks one more adds it above.</summary>
     [Fact]
     public void Endpoints_ThatAreTheSameForEverybody_AreTheOnesTestedHere() => Assert.Equal(
-        ["/", "/booking", "/booking/time"],
+        ["/", "/api/v1/availability", "/api/v1/services", "/api/v1/therapists", "/booking", "/booking/embed", "/booking/time"],
         app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<SameForEverybodyAttribute>() is not null)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))

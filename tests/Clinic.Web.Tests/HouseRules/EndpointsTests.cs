@@ -54,9 +54,9 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "GET /practice/photos/{slug}/{version:long}",
         "GET /visit/{token}",
         "GET /visit/{token}/calendar.ics",
-        "GET /visit/{token}/treatment",
         "GET /visit/{token}/cancel",
         "GET /visit/{token}/move",
+        "GET /visit/{token}/treatment",
         "POST /accounts/sign-in",
         "POST /api/v1/bookings",
         "POST /booking",
@@ -69,9 +69,9 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "POST /booking/waiting-list/{token}",
         "POST /call-back",
         "POST /messages/reminders/{token}",
-        "POST /visit/{token}/treatment",
         "POST /visit/{token}/cancel",
         "POST /visit/{token}/move",
+        "POST /visit/{token}/treatment",
         "POST /visit/{token}/undo",
     ];
 

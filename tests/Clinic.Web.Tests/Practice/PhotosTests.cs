@@ -1,3 +1,4 @@
+using Clinic.Domain.Practice.Photos;
 using System.Net;
 using System.Net.Http.Headers;
 using Clinic.Domain.Practice;

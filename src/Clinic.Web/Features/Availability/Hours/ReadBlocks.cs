@@ -1,3 +1,4 @@
+using Clinic.Web.Features.Shared.Forms;
 using System.Globalization;
 using Clinic.Domain.Availability;
 using Clinic.Web.Features.Shared;

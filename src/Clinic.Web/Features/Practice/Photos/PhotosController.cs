@@ -1,3 +1,4 @@
+using Clinic.Domain.Practice.Photos;
 using System.Globalization;
 using Clinic.Data;
 using Clinic.Domain.Practice;

@@ -1,3 +1,5 @@
+using Clinic.Domain.Booking;
+using Clinic.Web.Features.Shared.Forms;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Clinic.Domain.Clients;
@@ -10,7 +12,6 @@ namespace Clinic.Web.Features.Practice.Settings;
 internal static class ReadSettingsForm
 {
     private const int MaxOrigins = 20;
-    private const int OriginMaxLength = 200;
 
     /// <returns>False when something is wrong; then nothing was changed.</returns>
     public static bool Into(PracticeSettings practice, SettingsForm form, FormReader reader)
@@ -83,7 +84,7 @@ internal static class ReadSettingsForm
         var origins = new List<string>();
         foreach (var line in (form.EmbedOrigins ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (OriginOf(line) is not { } origin)
+            if (EmbedOrigin.Read(line) is not { } origin)
             {
                 reader.Wrong(
                     nameof(form.EmbedOrigins),
@@ -101,15 +102,4 @@ internal static class ReadSettingsForm
 
         return [.. origins.Distinct()];
     }
-
-    private static string? OriginOf(string line) =>
-        line.Length <= OriginMaxLength
-        && line.All(char.IsAscii)
-        && Uri.TryCreate(line, UriKind.Absolute, out var site)
-        && site.Scheme == Uri.UriSchemeHttps
-        && site is { UserInfo: "", PathAndQuery: "/", Fragment: "" }
-        && site.IdnHost.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-')
-        && site.IdnHost.Length > 0
-            ? site.IsDefaultPort ? $"https://{site.IdnHost}" : $"https://{site.IdnHost}:{site.Port.ToString(CultureInfo.InvariantCulture)}"
-            : null;
 }

@@ -1,3 +1,4 @@
+using Clinic.Web.Features.Shared.Forms;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Clinic.Domain;

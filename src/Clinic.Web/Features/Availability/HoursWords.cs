@@ -2,7 +2,7 @@ using System.Globalization;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Time;
 
-namespace Clinic.Web.Features.Availability.Hours;
+namespace Clinic.Web.Features.Availability;
 
 /// <summary>Hours as the pages of staff say them.</summary>
 internal static class HoursWords

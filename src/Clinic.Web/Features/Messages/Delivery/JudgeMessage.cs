@@ -4,7 +4,7 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
-namespace Clinic.Web.Features.Messages.Mails;
+namespace Clinic.Web.Features.Messages.Delivery;
 
 /// <summary>
 /// Decides whether a mail that is due still has something to say. Every mail says how the visit stands when it is sent, so of several

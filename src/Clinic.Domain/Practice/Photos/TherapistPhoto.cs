@@ -1,4 +1,4 @@
-namespace Clinic.Domain.Practice;
+namespace Clinic.Domain.Practice.Photos;
 
 /// <summary>A therapist's picture on the clinic's pages, checked before it is stored.</summary>
 public sealed class TherapistPhoto

@@ -1,4 +1,4 @@
-namespace Clinic.Web.Features.Messages.Mails;
+namespace Clinic.Web.Features.Messages.Delivery;
 
 /// <summary>What becomes of a mail that is due.</summary>
 /// <param name="IsDropped">It is not to be said any more, and nobody misses it.</param>
