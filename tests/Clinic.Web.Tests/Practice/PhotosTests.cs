@@ -1,7 +1,7 @@
-using Clinic.Domain.Practice.Photos;
 using System.Net;
 using System.Net.Http.Headers;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Practice.Photos;
 using Clinic.Testing;
 
 namespace Clinic.Web.Tests.Practice;

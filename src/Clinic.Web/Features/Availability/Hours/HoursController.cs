@@ -1,4 +1,3 @@
-using Clinic.Web.Features.Shared.Forms;
 using System.Globalization;
 using Clinic.Data;
 using Clinic.Data.Practice;
@@ -8,6 +7,7 @@ using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Shared;
+using Clinic.Web.Features.Shared.Forms;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

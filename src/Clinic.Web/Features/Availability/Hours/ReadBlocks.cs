@@ -1,7 +1,7 @@
-using Clinic.Web.Features.Shared.Forms;
 using System.Globalization;
 using Clinic.Domain.Availability;
 using Clinic.Web.Features.Shared;
+using Clinic.Web.Features.Shared.Forms;
 
 namespace Clinic.Web.Features.Availability.Hours;
 
