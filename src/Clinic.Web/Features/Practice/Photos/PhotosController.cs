@@ -1,6 +1,7 @@
 using System.Globalization;
 using Clinic.Data;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Practice.Photos;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Practice.Therapists;
 using Clinic.Web.Hosting;

@@ -1,6 +1,6 @@
 using Clinic.Data;
 using Clinic.Domain.Practice;
-using Clinic.Web.Features.Shared;
+using Clinic.Web.Features.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Practice.Therapists;

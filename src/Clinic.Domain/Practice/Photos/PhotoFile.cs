@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Clinic.Domain.Practice;
+namespace Clinic.Domain.Practice.Photos;
 
 /// <summary>What a picture's own first bytes say of it, whatever its name or its sender claims. Sizes in pixels.</summary>
 public sealed record PhotoFile(string MediaType, int Width, int Height)

@@ -3,7 +3,7 @@ using Clinic.Domain;
 using Clinic.Domain.Time;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
-namespace Clinic.Web.Features.Shared;
+namespace Clinic.Web.Features.Shared.Forms;
 
 /// <summary>
 /// Reads a staff form answer by answer and notes at each field what is wrong with it. A wrong answer reads as the empty one, so that all

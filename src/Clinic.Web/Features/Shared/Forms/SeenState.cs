@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace Clinic.Web.Features.Shared;
+namespace Clinic.Web.Features.Shared.Forms;
 
 /// <summary>Notices that somebody else changed what a form is about while it was being filled in.</summary>
 internal static class SeenState
