@@ -1,3 +1,5 @@
+using Clinic.Web.Features.Availability.HoursBlocks;
+
 namespace Clinic.Web.Features.Availability.Hours;
 
 /// <summary>One weekday as it was typed.</summary>

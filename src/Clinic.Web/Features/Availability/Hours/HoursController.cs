@@ -6,6 +6,7 @@ using Clinic.Domain.Availability;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Availability.HoursBlocks;
 using Clinic.Web.Features.Shared;
 using Clinic.Web.Features.Shared.Forms;
 using Clinic.Web.Hosting;

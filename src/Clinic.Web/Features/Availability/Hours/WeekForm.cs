@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Availability.HoursBlocks;
 
 namespace Clinic.Web.Features.Availability.Hours;
 

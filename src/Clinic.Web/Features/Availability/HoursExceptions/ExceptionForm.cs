@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Clinic.Web.Features.Availability.Hours;
+using Clinic.Web.Features.Availability.HoursBlocks;
 
 namespace Clinic.Web.Features.Availability.HoursExceptions;
 

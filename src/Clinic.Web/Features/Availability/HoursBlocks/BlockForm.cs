@@ -1,4 +1,4 @@
-namespace Clinic.Web.Features.Availability.Hours;
+namespace Clinic.Web.Features.Availability.HoursBlocks;
 
 /// <summary>One block of a day as it was typed; both empty is none.</summary>
 public sealed record BlockForm

@@ -1,7 +1,6 @@
-using Clinic.Domain.Practice;
 using Clinic.Domain.Practice.Photos;
 
-namespace Clinic.Domain.Tests.Practice;
+namespace Clinic.Domain.Tests.Practice.Photos;
 
 public sealed class PhotoFileTests
 {

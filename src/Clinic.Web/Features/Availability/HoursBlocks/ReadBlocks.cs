@@ -3,7 +3,7 @@ using Clinic.Domain.Availability;
 using Clinic.Web.Features.Shared;
 using Clinic.Web.Features.Shared.Forms;
 
-namespace Clinic.Web.Features.Availability.Hours;
+namespace Clinic.Web.Features.Availability.HoursBlocks;
 
 /// <summary>Reads the blocks of a day, or notes at their fields what is wrong with them.</summary>
 internal static class ReadBlocks
