@@ -1,4 +1,3 @@
-using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;

@@ -7,6 +7,9 @@ namespace Clinic.Web.Features.Booking.VisitLink;
 /// <summary>Why it could not be done, and how the visit stands.</summary>
 public sealed record RefusedPage(string Title, string Words, LinkedVisit Visit, PracticeCard Practice, string Token)
 {
+    /// <summary>By its path, because the pages to move and to cancel lie in folders of their own.</summary>
+    public const string View = "/Features/Booking/VisitLink/Refused.cshtml";
+
     public static RefusedPage Of(Refusal refusal, LinkedVisit visit, PracticeCard practice, string token)
     {
         var (title, words) = refusal switch

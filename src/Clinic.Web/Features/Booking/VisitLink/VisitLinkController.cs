@@ -91,6 +91,6 @@ public sealed class VisitLinkController(
         }
 
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Refused", RefusedPage.Of(refusal, visit, await practiceCard.ExecuteAsync(cancellationToken), token));
+        return View(RefusedPage.View, RefusedPage.Of(refusal, visit, await practiceCard.ExecuteAsync(cancellationToken), token));
     }
 }

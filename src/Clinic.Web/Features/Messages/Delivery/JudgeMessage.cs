@@ -59,12 +59,9 @@ public sealed class JudgeMessage(ClinicDbContext db)
         }
 
         // A client who has not heard of her booking yet hears of it, and not of a change to it.
-        var isOvertaken = message.Kind != MessageKind.Confirmation && await Siblings(message).AnyAsync(
-            other => (other.Kind == MessageKind.Confirmation && !isCancelled)
-                || (other.Kind == message.Kind
-                    && (other.CreatedAt > message.CreatedAt || (other.CreatedAt == message.CreatedAt && string.Compare(other.Key, message.Key) > 0))),
-            cancellationToken);
-        return isOvertaken ? MessageVerdict.Drop : MessageVerdict.Send;
+        return message.Kind == MessageKind.Change && await Siblings(message).AnyAsync(other => other.Kind == MessageKind.Confirmation, cancellationToken)
+            ? MessageVerdict.Drop
+            : MessageVerdict.Send;
     }
 
     /// <summary>What was decided meanwhile has a mail of its own. That we did not answer in time is said after the visit should have begun, too.</summary>

@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using Clinic.Domain;
 using Clinic.Domain.Booking;
 
-namespace Clinic.Web.Features.Booking.VisitLink.Cancellations;
+namespace Clinic.Web.Features.Booking.VisitCancellations;
 
 /// <summary>Why the client cancels, as posted; she does not need to say.</summary>
 public sealed record CancelForm
 {
-    /// <summary>So that a reason of the list and these fit together.</summary>
+    /// <summary>So that the longest reason of the list and these fit into <see cref="VisitChange.ReasonMaxLength"/> together.</summary>
     public const int WordsMaxLength = 240;
 
     /// <summary>The reasons to choose from: what is posted, and how the page and the staff read it.</summary>
@@ -33,8 +34,8 @@ public sealed record CancelForm
         get
         {
             var listed = Reasons.FirstOrDefault(reason => reason.Value == Reason && reason.Value != "other").Text;
-            var said = string.Join(": ", new[] { listed, Domain.PlainText.Trimmed(Words) }.Where(part => part is not null));
-            return said.Length == 0 ? null : said.Length > VisitChange.ReasonMaxLength ? said[..VisitChange.ReasonMaxLength] : said;
+            var said = string.Join(": ", new[] { listed, PlainText.Trimmed(Words) }.Where(part => part is not null));
+            return said.Length == 0 ? null : said;
         }
     }
 }

@@ -3,9 +3,10 @@ using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking.TimeStep;
+using Clinic.Web.Features.Booking.VisitLink;
 using Clinic.Web.Features.Practice;
 
-namespace Clinic.Web.Features.Booking.VisitLink.Moves;
+namespace Clinic.Web.Features.Booking.VisitMoves;
 
 /// <summary>Some days and their times, to one of which the visit can go.</summary>
 public sealed record MovePage

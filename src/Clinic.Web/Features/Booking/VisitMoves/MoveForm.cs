@@ -1,4 +1,4 @@
-namespace Clinic.Web.Features.Booking.VisitLink.Moves;
+namespace Clinic.Web.Features.Booking.VisitMoves;
 
 /// <summary>Where the client wants her visit to go, as posted.</summary>
 public sealed record MoveForm

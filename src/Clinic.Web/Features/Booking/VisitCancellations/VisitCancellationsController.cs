@@ -1,6 +1,7 @@
 using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Web.Features.Booking.Changes;
+using Clinic.Web.Features.Booking.VisitLink;
 using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Clinic.Web.Features.Booking.VisitLink.Cancellations;
+namespace Clinic.Web.Features.Booking.VisitCancellations;
 
 /// <summary>Cancelling a visit by its private link. The GET asks why, and changes nothing.</summary>
 [AllowAnonymous]
@@ -71,6 +72,6 @@ public sealed class VisitCancellationsController(FindLinkedVisit findVisit, Canc
     private async Task<IActionResult> RefusedAsync(Refusal refusal, LinkedVisit visit, string token, int status, CancellationToken cancellationToken)
     {
         Response.StatusCode = status;
-        return View("Refused", RefusedPage.Of(refusal, visit, await practiceCard.ExecuteAsync(cancellationToken), token));
+        return View(RefusedPage.View, RefusedPage.Of(refusal, visit, await practiceCard.ExecuteAsync(cancellationToken), token));
     }
 }

@@ -5,13 +5,14 @@ using Clinic.Domain.Time;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking.Changes;
 using Clinic.Web.Features.Booking.TimeStep;
+using Clinic.Web.Features.Booking.VisitLink;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Clinic.Web.Features.Booking.VisitLink.Moves;
+namespace Clinic.Web.Features.Booking.VisitMoves;
 
 /// <summary>Moving a visit by its private link. The GET shows the times that are open, and changes nothing.</summary>
 [AllowAnonymous]
@@ -87,7 +88,7 @@ public sealed class VisitMovesController(
     private async Task<IActionResult> RefusedAsync(Refusal refusal, LinkedVisit visit, string token, int status, CancellationToken cancellationToken)
     {
         Response.StatusCode = status;
-        return View("Refused", RefusedPage.Of(refusal, visit, await practiceCard.ExecuteAsync(cancellationToken), token));
+        return View(RefusedPage.View, RefusedPage.Of(refusal, visit, await practiceCard.ExecuteAsync(cancellationToken), token));
     }
 
     private async Task<MovePage> PageAsync(
