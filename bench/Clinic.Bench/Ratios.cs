@@ -78,7 +78,6 @@ internal static class Ratios
         Line("page of times a second: kept / made anew", "at least 15", new Figure(kept).Median / new Figure(anew).Median, new Figure(kept), new Figure(anew));
 
         using var http = new HttpClient { BaseAddress = clinic.Address };
-        using var stop = new CancellationTokenSource();
         var readers = Load.PerSecondAsync(clinic.Address, _ => Page, TimeSpan.FromSeconds(10));
         var from = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(2);
         var (booked, stale) = (0, 0);

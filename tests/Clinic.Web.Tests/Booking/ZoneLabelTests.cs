@@ -1,4 +1,5 @@
 using Clinic.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.Booking;
 
@@ -55,7 +56,7 @@ public sealed class ZoneLabelTests(ClinicApp app) : IClassFixture<ClinicApp>
         app.Clock.Now = new DateTimeOffset(2027, 11, 5, 15, 0, 0, TimeSpan.Zero);
         await using (var db = app.Open())
         {
-            var tom = db.Therapists.Single(therapist => therapist.Slug == "tom-adebayo");
+            var tom = await db.Therapists.SingleAsync(therapist => therapist.Slug == "tom-adebayo", TestContext.Current.CancellationToken);
             db.WeeklyHours.Add(new Clinic.Domain.Practice.WeeklyHours(tom.Id, DayOfWeek.Sunday, new TimeOnly(1, 0), new TimeOnly(3, 0)));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
