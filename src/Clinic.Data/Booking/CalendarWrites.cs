@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Clinic.Data.Booking;

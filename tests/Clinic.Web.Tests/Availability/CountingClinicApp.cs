@@ -1,7 +1,6 @@
 using Clinic.Data;
 using Clinic.Testing;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Clinic.Web.Tests.Availability;

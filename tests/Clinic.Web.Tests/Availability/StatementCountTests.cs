@@ -1,5 +1,4 @@
 using Clinic.Domain.Practice;
-using Clinic.Testing;
 using Clinic.Web.Tests.Booking;
 
 namespace Clinic.Web.Tests.Availability;

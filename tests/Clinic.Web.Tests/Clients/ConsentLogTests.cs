@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Clinic.Testing;
-using Clinic.Testing.Messages;
 using Clinic.Web.Tests.Messages;
 using Microsoft.EntityFrameworkCore;
 

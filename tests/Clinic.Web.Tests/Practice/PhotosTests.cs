@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Clinic.Domain.Practice;
 using Clinic.Domain.Practice.Photos;
 using Clinic.Testing;
 

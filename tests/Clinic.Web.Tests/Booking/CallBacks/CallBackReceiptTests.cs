@@ -1,5 +1,3 @@
-using Clinic.Testing;
-using Clinic.Testing.Messages;
 using Clinic.Web.Tests.Messages;
 using Clinic.Web.Tests.Verbs;
 using Microsoft.EntityFrameworkCore;

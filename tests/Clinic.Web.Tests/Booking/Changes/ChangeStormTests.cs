@@ -5,7 +5,6 @@ using Clinic.Domain.Booking;
 using Clinic.Testing;
 using Clinic.Web.Features.Booking.Changes;
 using Clinic.Web.Tests.Verbs;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -7,7 +7,6 @@ using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability.HoursBlocks;
-using Clinic.Web.Features.Shared;
 using Clinic.Web.Features.Shared.Forms;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,6 @@
 using Clinic.Domain.Availability;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
-using Clinic.Web.Features.Shared;
 using Clinic.Web.Features.Shared.Forms;
 
 namespace Clinic.Web.Features.Availability.Hours;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Clinic.Domain.Availability;
-using Clinic.Web.Features.Shared;
 using Clinic.Web.Features.Shared.Forms;
 
 namespace Clinic.Web.Features.Availability.HoursBlocks;

@@ -6,7 +6,6 @@ using Clinic.Domain.Time;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability.Hours;
 using Clinic.Web.Features.Availability.HoursBlocks;
-using Clinic.Web.Features.Shared;
 using Clinic.Web.Features.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,6 @@
 using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Practice;
-using Clinic.Web.Features.Shared;
 using Clinic.Web.Features.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
 

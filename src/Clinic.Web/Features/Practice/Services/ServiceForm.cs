@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Clinic.Domain;
 using Clinic.Domain.Practice;
-using Clinic.Web.Features.Shared;
 using Clinic.Web.Features.Shared.Forms;
 
 namespace Clinic.Web.Features.Practice.Services;

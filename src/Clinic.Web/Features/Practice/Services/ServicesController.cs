@@ -2,7 +2,6 @@ using Clinic.Data;
 using Clinic.Data.Practice;
 using Clinic.Domain.Practice;
 using Clinic.Web.Features.Accounts;
-using Clinic.Web.Features.Shared;
 using Clinic.Web.Features.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
-using Clinic.Web.Features.Shared;
 using Clinic.Web.Features.Shared.Forms;
 
 namespace Clinic.Web.Features.Practice.Settings;

@@ -1,6 +1,5 @@
 using Clinic.Data;
 using Clinic.Domain.Practice;
-using Clinic.Web.Features.Shared;
 using Clinic.Web.Features.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,6 @@ using Clinic.Data.Practice;
 using Clinic.Domain.Practice;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Practice.Photos;
-using Clinic.Web.Features.Shared;
 using Clinic.Web.Features.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
