@@ -37,7 +37,7 @@ public sealed class ExpireRequests(ClinicDbContext db, QueueMessage queueMessage
         now,
         cancellationToken);
 
-    private async Task<int> EndAsync(IReadOnlyList<Guid> ended, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<int> EndAsync(List<Guid> ended, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var id in ended.Select(value => new Id<Appointment>(value)))
         {

@@ -197,7 +197,7 @@ public sealed class SeriesController(
     }
 
     /// <summary>The chosen starts; null when an answer is no time of its date with this therapist.</summary>
-    private static IReadOnlyList<DateTimeOffset>? StartsOf(SeriesPlan series, SeriesForm chosen)
+    private static List<DateTimeOffset>? StartsOf(SeriesPlan series, SeriesForm chosen)
     {
         var dates = SeriesDates.Of(series.First.Start, series.Rhythm, series.Count, series.Plan.Offer.Time);
         List<DateTimeOffset> starts = [];
