@@ -39,7 +39,7 @@ public sealed class QueueMessage(ClinicDbContext db)
             """,
             cancellationToken) > 0;
 
-    private Task InsertAsync(MessageKind kind, Id<Appointment> appointment, string key, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private Task<int> InsertAsync(MessageKind kind, Id<Appointment> appointment, string key, DateTimeOffset now, CancellationToken cancellationToken) =>
         // What a client can still take back waits until she cannot. Not in the demo: nobody tries a program by waiting for it.
         db.Database.ExecuteSqlAsync(
             $"""
