@@ -83,7 +83,8 @@ internal static class Ratios
         var (booked, stale) = (0, 0);
         while (!readers.IsCompleted)
         {
-            var (start, therapist) = (await Api.SlotsAsync(http, Service, from, 7)).FirstOrDefault();
+            var slots = await Api.SlotsAsync(http, Service, from, 7);
+            var (start, therapist) = slots.Count > 0 ? slots[0] : default;
             if (start is null || (await Api.BookAsync(http, Service, "in-person", start, therapist, booked)).Status != 201)
             {
                 break;
