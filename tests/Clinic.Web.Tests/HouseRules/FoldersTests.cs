@@ -20,7 +20,7 @@ public sealed class FoldersTests
         ["src/Clinic.Web/Features"] = ["Shared"],
         ["tests/Clinic.Browser.Tests"] = ["Keyboard", "MainJob"],
         ["tests/Clinic.Data.Tests"] = ["Demo", "PrivateServer"],
-        ["tests/Clinic.Domain.Tests"] = [],
+        ["tests/Clinic.Domain.Tests"] = ["Time"],
         ["tests/Clinic.Testing"] = ["Containers"],
         ["tests/Clinic.Web.Tests"] = ["Hosting", "HouseRules", "Shared", "Verbs"],
     };

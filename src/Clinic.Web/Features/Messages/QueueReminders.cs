@@ -42,7 +42,7 @@ internal sealed class QueueReminders(ClinicDbContext db, QueueMessage queue)
                 change.AppointmentId == appointment.Id && change.Kind == VisitChangeKind.Moved && change.ChangedAt + lead > appointment.StartsAt))
             .Where(appointment => !db.OutboxMessages.Any(message => message.AppointmentId == appointment.Id && message.Kind == kind
                 && !db.VisitChanges.Any(change =>
-                    change.AppointmentId == appointment.Id && change.Kind == VisitChangeKind.Moved && change.ChangedAt > message.CreatedAt)))
+                    change.AppointmentId == appointment.Id && change.Kind == VisitChangeKind.Moved && change.ChangedAt >= message.CreatedAt)))
             .Select(appointment => new { appointment.Id, appointment.Sequence })
             .ToListAsync(cancellationToken);
         foreach (var appointment in due)

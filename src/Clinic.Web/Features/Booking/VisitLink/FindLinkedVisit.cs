@@ -60,7 +60,6 @@ public sealed class FindLinkedVisit(ClinicDbContext db, PrivateLinks links, Time
         var time = new ClinicTime(found.Practice.TimeZone);
         var changes = found.Changes
             .OrderBy(change => change.UndoneAt ?? change.ChangedAt)
-            .ThenBy(change => change.UndoneAt is not null)
             .ThenBy(change => change.Id)
             .ToList();
         var last = changes.LastOrDefault();
