@@ -8,6 +8,9 @@ internal static class Accessibility
     /// <summary>What another width or theme of the same page may break.</summary>
     public static IReadOnlyList<string> RulesOfAppearance { get; } = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"];
 
+    /// <summary>What another width alone may break.</summary>
+    public static IReadOnlyList<string> RulesOfSize { get; } = ["scrollable-region-focusable", "target-size"];
+
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Fails with what axe found on the page, element by element; and when the page scrolls sideways.</summary>
@@ -30,6 +33,11 @@ internal static class Accessibility
             rules);
         Assert.True(found.Length == 0, $"{page.Url}, {seenAs}\n{string.Join('\n', found)}");
 
+        await page.AssertNotTooWideAsync(seenAs);
+    }
+
+    public static async Task AssertNotTooWideAsync(this IPage page, string seenAs)
+    {
         var isTooWide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth");
         Assert.False(isTooWide, $"{page.Url}, {seenAs}: it scrolls sideways.");
     }

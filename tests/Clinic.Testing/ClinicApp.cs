@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Web.Features.Booking.Offers;
 using Clinic.Web.Features.Messages;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
@@ -107,6 +108,7 @@ public class ClinicApp : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = TestServer.QuickPasswordIterations);
             if (!HasPageCache)
             {
                 services.Replace(ServiceDescriptor.Singleton<IOutputCacheStore, ForgetfulStore>());

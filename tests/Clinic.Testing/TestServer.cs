@@ -17,6 +17,9 @@ namespace Clinic.Testing;
 /// </summary>
 internal sealed class TestServer
 {
+    /// <summary>Tests sign in hundreds of times; what a password costs is not what they are about.</summary>
+    public const int QuickPasswordIterations = 1_000;
+
     private static readonly Lazy<Task<TestServer>> Running = new(StartAsync);
 
     private readonly string superuser;
@@ -117,6 +120,7 @@ internal sealed class TestServer
         services.AddIdentityCore<ClinicUser>(options => options.Password = new PasswordOptions { RequireDigit = false, RequireUppercase = false, RequireNonAlphanumeric = false })
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<ClinicDbContext>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = QuickPasswordIterations);
         services.AddScoped<DemoPractice>();
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();

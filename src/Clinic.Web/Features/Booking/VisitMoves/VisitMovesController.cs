@@ -22,7 +22,7 @@ public sealed class VisitMovesController(
     FindLinkedVisit findVisit, MoveVisit moveVisit, AvailabilityQuery availability, ReadPracticeCard practiceCard) : Controller
 {
     /// <summary>How many days one page shows.</summary>
-    private const int DaysShown = 7;
+    private const int DaysShown = 4;
 
     [HttpGet]
     public async Task<IActionResult> New(string token, string? from, string? therapist, CancellationToken cancellationToken)

@@ -184,6 +184,16 @@ const calendar = EventCalendar.create(grid, {
   eventResize: ({ event, endDelta, revert }) => move(event.extendedProps, 0, minutesIn(endDelta), null, revert),
 });
 
+// The library calls its grid of times a table and gives it no rows. The table that the server made says the same visits in rows; this is their picture.
+const leaveRolesOut = () => {
+  for (const part of grid.querySelectorAll('[role=table], [role=rowgroup], [role=row], [role=columnheader], [role=rowheader], [role=cell]')) {
+    part.removeAttribute('role');
+  }
+};
+leaveRolesOut();
+new MutationObserver(leaveRolesOut).observe(grid, { childList: true, subtree: true });
+
+
 // A visit is opened by its name, or by pressing anywhere on it; one that was only let go after a drag is not.
 grid.addEventListener('click', (event) => {
   const set = event.target.closest('[data-set]')?.dataset.set;
