@@ -102,7 +102,7 @@ public sealed class ClockFaultsTests
         Assert.All(open, slot => Assert.Equal("10:00", Wall(zone, slot)));
     }
 
-    /// <summary>The hours of a zone with summer time were counted with the offset of another day.</summary>
+    /// <summary>The hours of a zone with summer time were counted with the offset of another day. The zone and the days are ours.</summary>
     [Theory]
     [InlineData("2021-03-27", "08:00")]
     [InlineData("2021-03-28", "07:00")]
@@ -115,7 +115,7 @@ public sealed class ClockFaultsTests
         Assert.Equal((utc, "09:00", 3), (Utc(open[0]), Wall("Europe/Berlin", open[0]), open.Count));
     }
 
-    /// <summary>A repeated meeting that was made in one half of the year was an hour off in the other.</summary>
+    /// <summary>A repeated meeting that was made in one half of the year was an hour off in the other. The zone and the days are ours.</summary>
     [Fact]
     public void Oca919_MeetingMadeInWinter_IsAtTheSameHourInSummer()
     {
