@@ -3,21 +3,31 @@ using Microsoft.Playwright;
 
 namespace Clinic.Browser.Tests.MainJob;
 
-/// <summary>Every page of the main job, light and dark, from the narrowest phone to a desk.</summary>
+/// <summary>Every page of the main job: what it weighs on a first visit, and how it is light and dark, from the narrowest phone to a desk.</summary>
 public sealed class EveryPageTests(BrowserFixture browser, ClinicApp app) : IClassFixture<BrowserFixture>, IClassFixture<ClinicApp>
 {
+    /// <summary>In bytes. A client may book from a phone in a bad place.</summary>
+    private const double HeaviestPage = 100 * 1024;
+
     private static readonly int[] Widths = [320, 390, 820, 1440];
 
     [Fact]
-    public Task PagesOfAClient_EachWidthAndTheme_AreAccessible() => WalkAsync(walk => walk.ClientAsync());
+    public Task PagesOfAClient_EachWidthAndTheme_AreLightAndAccessible() => WalkAsync(walk => walk.ClientAsync());
 
     [Fact]
-    public Task PagesOfATherapist_EachWidthAndTheme_AreAccessible() => WalkAsync(walk => walk.TherapistAsync());
+    public Task PagesOfATherapist_EachWidthAndTheme_AreLightAndAccessible() => WalkAsync(walk => walk.TherapistAsync());
 
     private async Task WalkAsync(Func<MainJobWalk, Task> through)
     {
         var page = await browser.NewPageAsync(app, Device.Desktop);
-        await through(new MainJobWalk(page, _ => LookAsync(page)));
+        var weights = new PageWeights(page);
+        await weights.StartAsync();
+        await through(new MainJobWalk(page, async name =>
+        {
+            await weights.WeighAsync(name);
+            await LookAsync(page);
+        }));
+        weights.AssertAllBelow(HeaviestPage);
     }
 
     /// <summary>All rules once; colours in both themes, narrow and wide; what a finger hits at every width of one theme. Null asks axe nothing.</summary>

@@ -185,22 +185,22 @@ const calendar = EventCalendar.create(grid, {
 });
 
 // The library calls its grid of times a table and gives it no rows. The table that the server made says the same visits in rows; this is their picture.
-const leaveRolesOut = () => {
+const ofATable = ['role', 'aria-colindex', 'aria-colcount', 'aria-colspan', 'aria-rowindex', 'aria-rowcount', 'aria-rowspan'];
+const leaveTableOut = () => {
   for (const part of grid.querySelectorAll('[role=table], [role=rowgroup], [role=row], [role=columnheader], [role=rowheader], [role=cell]')) {
-    part.removeAttribute('role');
+    ofATable.forEach((name) => part.removeAttribute(name));
   }
 };
-leaveRolesOut();
-new MutationObserver(leaveRolesOut).observe(grid, { childList: true, subtree: true });
+leaveTableOut();
+new MutationObserver(leaveTableOut).observe(grid, { childList: true, subtree: true });
 
-
-// A visit is opened by its name, or by pressing anywhere on it; one that was only let go after a drag is not.
+// A visit is opened by its name, or by pressing anywhere on it; one that was only let go after a drag is not. Keys press nothing: their click counts 0.
 grid.addEventListener('click', (event) => {
   const set = event.target.closest('[data-set]')?.dataset.set;
   const visit = event.target.closest('[data-visit]')?.dataset.visit;
   if (set) {
     send(`${root}booking/appointments/status`, new URLSearchParams({ set }));
-  } else if (visit && !wasDragged) {
+  } else if (visit && (!wasDragged || event.detail === 0)) {
     open(visit);
   }
 });
