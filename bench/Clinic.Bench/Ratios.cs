@@ -1,8 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using Clinic.Data;
+using Clinic.Domain.Availability;
+using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
+using Clinic.Domain.Time;
 using Clinic.Web.Features.Availability;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -20,6 +24,7 @@ internal static class Ratios
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
     private static readonly List<string> Table = [];
+    private static AvailabilityFacts? once;
 
     public static async Task<int> RunAsync(int rounds)
     {
@@ -28,7 +33,7 @@ internal static class Ratios
         Console.WriteLine(FormattableString.Invariant($"{visits} visits of {SeededCalendar.Therapists} therapists, {Environment.ProcessorCount} processors, PostgreSQL {await VersionAsync(clinic.Database.Superuser)}."));
 
         await using var services = new ServiceCollection().AddLogging().AddClinicData(clinic.Database.App).AddScoped<AvailabilityQuery>().BuildServiceProvider();
-        await using var raw = NpgsqlDataSource.Create(clinic.Database.App);
+        await using var raw = NpgsqlDataSource.Create($"{clinic.Database.App};Max Auto Prepare=64");
         var byHand = new RawAvailability(raw);
         var now = TimeProvider.System.GetUtcNow();
         var from = DateOnly.FromDateTime(now.UtcDateTime).AddDays(1);
@@ -47,7 +52,7 @@ internal static class Ratios
         var (ours, theirs) = (await OursAsync(), await RawAsync());
         Console.WriteLine(FormattableString.Invariant($"Open times by the program {ours}, by hand {theirs}."));
         var few = await InTurnsAsync("10 therapists, 30 days: the program / three statements by hand with the same calculation", "at most 1.15", rounds, OursAsync, RawAsync);
-        await InTurnsAsync("the same / a query for each therapist and day", "at most 1/40", rounds, OursAsync, () => byHand.PerTherapistAndDayAsync(Service, from, Days, now));
+        await InTurnsAsync("the same / a query for each therapist and day", "at most 1/40", rounds, OursAsync, () => PerTherapistAndDayAsync(services, from, now));
         await PagesAsync(clinic, rounds);
 
         await SeededCalendar.AddHistoryAsync(clinic.Database);
@@ -59,6 +64,40 @@ internal static class Ratios
         Console.WriteLine("|---|---|---|---|");
         Table.ForEach(Console.WriteLine);
         return ours == theirs ? 0 : 1;
+    }
+
+    /// <summary>As a program does that asks for each therapist's day by itself, and for all else once, which is not counted.</summary>
+    private static async Task<int> PerTherapistAndDayAsync(IServiceProvider services, DateOnly from, DateTimeOffset now)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClinicDbContext>();
+        once ??= await OnceAsync(scope.ServiceProvider, from, now);
+        List<TherapistFacts> therapists = [];
+        foreach (var therapist in once.Therapists)
+        {
+            List<TimeSlot> busy = [];
+            for (var day = from; day < from.AddDays(Days); day = day.AddDays(1))
+            {
+                var (start, end) = (once.Time.StartOf(day), once.Time.StartOf(day.AddDays(1)));
+                busy.AddRange((await db.Appointments
+                    .Where(visit => visit.TherapistId == therapist.Id && visit.BlockedFrom >= start && visit.BlockedFrom < end && visit.Status != AppointmentStatus.Cancelled
+                        && visit.Status != AppointmentStatus.Declined && visit.Status != AppointmentStatus.Expired)
+                    .OrderBy(visit => visit.BlockedFrom)
+                    .Select(visit => new { visit.BlockedFrom, visit.BlockedUntil })
+                    .ToListAsync()).Select(visit => new TimeSlot(visit.BlockedFrom, visit.BlockedUntil)));
+            }
+
+            therapists.Add(therapist with { Busy = busy });
+        }
+
+        return OpenSlots.For(once with { Therapists = therapists }, from, Days, now).Count;
+    }
+
+    private static async Task<AvailabilityFacts> OnceAsync(IServiceProvider services, DateOnly from, DateTimeOffset now)
+    {
+        var query = services.GetRequiredService<AvailabilityQuery>();
+        var offer = await query.FindOfferAsync(Service, CancellationToken.None);
+        return (await query.OpenAsync(offer!, Channel.InPerson, null, from, Days, now, CancellationToken.None)).Facts;
     }
 
     /// <summary>The page of times, kept and made anew; and whether a time that was booked is ever shown again.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -10,7 +11,7 @@ public static class Slug
     private static readonly string[] Reserved = ["any", "new"];
 
     /// <summary>True for lower case letters, digits and hyphens; nothing else can be the slug of anything.</summary>
-    public static bool IsSlug(string? text) =>
+    public static bool IsSlug([NotNullWhen(true)] string? text) =>
         text is { Length: > 0 and <= Service.SlugMaxLength }
         && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 

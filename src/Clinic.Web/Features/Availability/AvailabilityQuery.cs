@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Availability;
 
 /// <summary>
-/// Reads what open times depend on: one statement for the service, one for all that blocks or changes the hours, one for the rooms,
+/// Reads what open times depend on: one statement for the service and who gives it, one for hours, closures and rooms, one for all that blocks them,
 /// whatever the number of therapists and days.
 /// </summary>
 public sealed class AvailabilityQuery(ClinicDbContext db)
@@ -20,6 +20,22 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
     /// </summary>
     private static readonly TimeSpan LongestBlock = TimeSpan.FromDays(1);
 
+    // Asked by every step of a booking, so it is put together once.
+    private static readonly Func<ClinicDbContext, string, CancellationToken, Task<OfferRow?>> Offers = EF.CompileAsyncQuery(
+        (ClinicDbContext db, string slug, CancellationToken _) => db.Services
+            .Where(service => service.Slug == slug && service.IsOffered)
+            .Select(service => new OfferRow(
+                service,
+                db.Practice.OrderBy(practice => practice.Id).First(),
+                service.Therapists
+                    .Where(therapist => therapist.IsActive)
+                    .OrderBy(therapist => therapist.DisplayOrder)
+                    .Select(therapist => new OfferRow.Giver(therapist.Id, therapist.Slug, therapist.Name, therapist.Skills, therapist.DailyVisitLimit, therapist.DailyMinutesLimit))
+                    .ToList()))
+            .AsNoTracking()
+            .AsSingleQuery()
+            .SingleOrDefault());
+
     /// <summary>The service of this slug with those who can give it; null when there is none.</summary>
     public async Task<ServiceOffer?> FindOfferAsync(string? slug, CancellationToken cancellationToken)
     {
@@ -28,21 +44,7 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
             return null;
         }
 
-        var found = await db.Services
-            .Where(service => service.Slug == slug && service.IsOffered)
-            .Select(service => new
-            {
-                Service = service,
-                Practice = db.Practice.OrderBy(practice => practice.Id).First(),
-                Therapists = service.Therapists
-                    .Where(therapist => therapist.IsActive)
-                    .OrderBy(therapist => therapist.DisplayOrder)
-                    .Select(therapist => new { Therapist = therapist, Hours = therapist.Hours.ToList() })
-                    .ToList(),
-            })
-            .AsNoTracking()
-            .AsSingleQuery()
-            .SingleOrDefaultAsync(cancellationToken);
+        var found = await Offers(db, slug, cancellationToken);
         if (found is null)
         {
             return null;
@@ -71,11 +73,11 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
             RequestLength = TimeSpan.FromHours(practice.RequestHours),
             Agreement = PlainText.Trimmed(given.Agreement),
             Therapists = [.. found.Therapists
-                .Where(entry => given.NeededSkills.All(entry.Therapist.Skills.Contains))
-                .Select(entry => new OfferedTherapist(entry.Therapist.Id, entry.Therapist.Slug, entry.Therapist.Name, entry.Hours)
+                .Where(therapist => given.NeededSkills.All(therapist.Skills.Contains))
+                .Select(therapist => new OfferedTherapist(therapist.Id, therapist.Slug, therapist.Name)
                 {
-                    DailyVisitLimit = entry.Therapist.DailyVisitLimit,
-                    DailyTimeLimit = entry.Therapist.DailyMinutesLimit is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+                    DailyVisitLimit = therapist.DailyVisitLimit,
+                    DailyTimeLimit = therapist.DailyMinutesLimit is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
                 })],
         };
     }
@@ -95,28 +97,24 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
         Guid? ownHold = null,
         Id<Appointment>? moving = null)
     {
-        List<Id<TreatmentRoom>> rooms = [];
-        List<CalendarRow> calendar = [];
+        List<RuleRow> rules = [];
+        List<BlockedRow> blocked = [];
         if (offer.Bookable(from, days, now) is { } window)
         {
             var start = offer.Time.StartOf(window.First) - offer.Prep;
             var end = offer.Time.StartOf(window.Last.AddDays(1)) + offer.Length + offer.Recovery;
-            calendar = await CalendarAsync(new TimeSlot(start, end), window, now, ownHold, moving, cancellationToken);
-            if (channel == Channel.InPerson)
-            {
-                rooms = await RoomsAsync(offer, cancellationToken);
-            }
+            rules = await RulesAsync(offer, window, cancellationToken);
+            blocked = await BlockedAsync(new TimeSlot(start, end), now, ownHold, moving, cancellationToken);
         }
 
-        var facts = Facts(offer, only, calendar, channel == Channel.InPerson ? rooms : null);
+        var facts = Facts(offer, only, rules, blocked, needsRoom: channel == Channel.InPerson);
         return (facts, OpenSlots.For(facts, from, days, now));
     }
 
-    private static AvailabilityFacts Facts(
-        ServiceOffer offer, Id<Therapist>? only, List<CalendarRow> calendar, List<Id<TreatmentRoom>>? rooms)
+    private static AvailabilityFacts Facts(ServiceOffer offer, Id<Therapist>? only, List<RuleRow> rules, List<BlockedRow> blocked, bool needsRoom)
     {
-        var byTherapist = calendar.ToLookup(row => row.TherapistId);
-        var byRoom = calendar.Where(row => row.Kind == CalendarRow.Booked).ToLookup(row => row.TreatmentRoomId, row => row.Slot);
+        var ofTherapist = blocked.ToLookup(row => row.TherapistId);
+        var ofRoom = needsRoom ? blocked.Where(row => row.TreatmentRoomId is not null).ToLookup(row => row.TreatmentRoomId!.Value, row => row.Slot) : null;
         return new AvailabilityFacts
         {
             Time = offer.Time,
@@ -126,24 +124,33 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
             Step = offer.Step,
             MinimumNotice = offer.MinimumNotice,
             HorizonDays = offer.HorizonDays,
-            Closures = [.. calendar
-                .Where(row => row.Kind == CalendarRow.Closed)
+            Closures = [.. rules
+                .Where(row => row.Kind == RuleRow.Closed)
                 .Select(row => new ClinicClosure { FirstDay = row.FirstDay!.Value, LastDay = row.LastDay!.Value })],
             Therapists = [.. offer.Therapists
                 .Where(therapist => only is null || therapist.Id == only)
-                .Select(therapist => OfTherapist(therapist, [.. byTherapist[therapist.Id.Value]]))],
-            Rooms = rooms?.Select(room => new RoomFacts(room, [.. byRoom[room.Value]])).ToList(),
+                .Select(therapist => OfTherapist(therapist, rules, [.. ofTherapist[therapist.Id.Value]]))],
+            Rooms = ofRoom is null ? null : [.. rules
+                .Where(row => row.Kind == RuleRow.Room)
+                .OrderBy(row => row.DisplayOrder)
+                .Select(row => new RoomFacts(new Id<TreatmentRoom>(row.OfId!.Value), [.. ofRoom[row.OfId!.Value]]))],
         };
     }
 
-    private static TherapistFacts OfTherapist(OfferedTherapist therapist, List<CalendarRow> rows)
+    private static TherapistFacts OfTherapist(OfferedTherapist therapist, List<RuleRow> rules, List<BlockedRow> blocked)
     {
-        IEnumerable<CalendarRow> Of(string kind) => rows.Where(row => row.Kind == kind);
-        return new TherapistFacts(therapist.Id, therapist.Hours, [.. Of(CalendarRow.Booked).Select(row => row.Slot)])
+        IEnumerable<RuleRow> Of(string kind) => rules.Where(row => row.Kind == kind && row.OfId == therapist.Id.Value);
+        var hours = Of(RuleRow.Hours).Select(row =>
+            new WeeklyHours(therapist.Id, WireName.TryParse<DayOfWeek>(row.Weekday, out var weekday) ? weekday : default, row.FromTime!.Value, row.UntilTime!.Value)
+            {
+                ValidFrom = row.FirstDay,
+                ValidUntil = row.LastDay,
+            });
+        return new TherapistFacts(therapist.Id, [.. hours], [.. blocked.Where(row => row.IsBooked).Select(row => row.Slot)])
         {
-            Exceptions = [.. Of(CalendarRow.Exception).Select(row => new HoursException(therapist.Id, row.FirstDay!.Value, row.FromTime, row.UntilTime))],
-            Off = Merged(Of(CalendarRow.Off).Select(row => row.Slot)),
-            Visits = [.. Of(CalendarRow.Booked).Select(row => new TimeSlot(row.VisitStart!.Value, row.VisitEnd!.Value))],
+            Exceptions = [.. Of(RuleRow.Exception).Select(row => new HoursException(therapist.Id, row.FirstDay!.Value, row.FromTime, row.UntilTime))],
+            Off = Merged(blocked.Where(row => !row.IsBooked).Select(row => row.Slot)),
+            Visits = [.. blocked.Where(row => row.IsBooked).Select(row => new TimeSlot(row.VisitStart!.Value, row.VisitEnd!.Value))],
             DailyVisitLimit = therapist.DailyVisitLimit,
             DailyTimeLimit = therapist.DailyTimeLimit,
         };
@@ -169,69 +176,91 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
         return merged;
     }
 
-    private Task<List<Id<TreatmentRoom>>> RoomsAsync(ServiceOffer offer, CancellationToken cancellationToken) =>
-        db.TreatmentRooms
-            .Where(room => room.IsInUse
-                && (!db.Services.Any(service => service.Id == offer.Id && service.Rooms.Any())
-                    || db.Services.Any(service => service.Id == offer.Id && service.Rooms.Contains(room))))
-            .OrderBy(room => room.DisplayOrder)
-            .Select(room => room.Id)
-            .ToListAsync(cancellationToken);
-
-    private Task<List<CalendarRow>> CalendarAsync(
-        TimeSlot span, (DateOnly First, DateOnly Last) days, DateTimeOffset now, Guid? ownHold, Id<Appointment>? moving,
-        CancellationToken cancellationToken)
+    private Task<List<BlockedRow>> BlockedAsync(
+        TimeSlot span, DateTimeOffset now, Guid? ownHold, Id<Appointment>? moving, CancellationToken cancellationToken)
     {
         var earliest = span.Start - LongestBlock;
         // A request whose time ran out, or a hold, blocks nothing even before it is cleared away.
-        return db.Database.SqlQuery<CalendarRow>(
+        return db.Database.SqlQuery<BlockedRow>(
             $"""
-            select 'booked' as "Kind", therapist_id as "TherapistId", treatment_room_id as "TreatmentRoomId", blocked_from as "Start",
-                blocked_until as "End", starts_at as "VisitStart", ends_at as "VisitEnd", null::date as "FirstDay", null::date as "LastDay",
-                null::time as "FromTime", null::time as "UntilTime"
+            select therapist_id as "TherapistId", treatment_room_id as "TreatmentRoomId", blocked_from as "Start", blocked_until as "End",
+                starts_at as "VisitStart", ends_at as "VisitEnd"
             from appointments
             where blocked_from > {earliest} and blocked_from < {span.End} and blocked_until > {span.Start}
                 and status not in ('cancelled', 'declined', 'expired') and (status <> 'requested' or decide_by > {now})
                 and ({moving.HasValue} = false or id <> {moving.GetValueOrDefault().Value})
             union all
-            select 'booked', therapist_id, treatment_room_id, blocked_from, blocked_until, starts_at, ends_at, null, null, null, null
+            select therapist_id, treatment_room_id, blocked_from, blocked_until, starts_at, ends_at
             from slot_holds
             where blocked_from > {earliest} and blocked_from < {span.End} and blocked_until > {span.Start}
                 and expires_at > {now} and ({ownHold.HasValue} = false or id <> {ownHold.GetValueOrDefault()})
             union all
-            select 'off', therapist_id, null, starts_at, ends_at, null, null, null, null, null, null
+            select therapist_id, null, starts_at, ends_at, null, null
             from time_off where starts_at < {span.End} and ends_at > {span.Start}
-            union all
-            select 'exception', therapist_id, null, null, null, null, null, day, null, from_time, until_time
-            from hours_exceptions where day between {days.First} and {days.Last}
-            union all
-            select 'closed', null, null, null, null, null, null, first_day, last_day, null, null
-            from clinic_closures where first_day <= {days.Last} and last_day >= {days.First}
             order by "Start"
             """).ToListAsync(cancellationToken);
     }
 
-    /// <summary>One row of all that blocks a time or changes the hours.</summary>
-    private sealed record CalendarRow
+    private Task<List<RuleRow>> RulesAsync(ServiceOffer offer, (DateOnly First, DateOnly Last) days, CancellationToken cancellationToken)
     {
-        public const string Booked = "booked";
-        public const string Off = "off";
-        public const string Exception = "exception";
-        public const string Closed = "closed";
+        var service = offer.Id.Value;
+        return db.Database.SqlQuery<RuleRow>(
+            $"""
+            select 'hours' as "Kind", h.therapist_id as "OfId", h.valid_from as "FirstDay", h.valid_until as "LastDay", h.from_time as "FromTime",
+                h.until_time as "UntilTime", h.weekday as "Weekday", null::int as "DisplayOrder"
+            from weekly_hours h join therapist_services g on g.therapist_id = h.therapist_id
+            where g.service_id = {service} and (h.valid_from is null or h.valid_from <= {days.Last}) and (h.valid_until is null or h.valid_until >= {days.First})
+            union all
+            select 'exception', therapist_id, day, null, from_time, until_time, null, null
+            from hours_exceptions where day between {days.First} and {days.Last}
+            union all
+            select 'closed', null, first_day, last_day, null, null, null, null
+            from clinic_closures where first_day <= {days.Last} and last_day >= {days.First}
+            union all
+            select 'room', r.id, null, null, null, null, null, r.display_order
+            from treatment_rooms r
+            where r.is_in_use and (r.id in (select treatment_room_id from service_rooms where service_id = {service})
+                or not exists (select from service_rooms where service_id = {service}))
+            """).ToListAsync(cancellationToken);
+    }
 
-        public required string Kind { get; init; }
+    private sealed record OfferRow(Service Service, PracticeSettings Practice, List<OfferRow.Giver> Therapists)
+    {
+        public sealed record Giver(Id<Therapist> Id, string Slug, string Name, List<TherapistSkill> Skills, int? DailyVisitLimit, int? DailyMinutesLimit);
+    }
 
-        public Guid? TherapistId { get; init; }
+    /// <summary>What blocks a therapist and perhaps a room: a visit, a hold, or time off, which has no visit.</summary>
+    private sealed record BlockedRow
+    {
+        public required Guid TherapistId { get; init; }
 
         public Guid? TreatmentRoomId { get; init; }
 
-        public DateTimeOffset? Start { get; init; }
+        public required DateTimeOffset Start { get; init; }
 
-        public DateTimeOffset? End { get; init; }
+        public required DateTimeOffset End { get; init; }
 
         public DateTimeOffset? VisitStart { get; init; }
 
         public DateTimeOffset? VisitEnd { get; init; }
+
+        public bool IsBooked => VisitStart is not null;
+
+        public TimeSlot Slot => new(Start, End);
+    }
+
+    /// <summary>One row of hours, of days that differ, of closures or of rooms.</summary>
+    private sealed record RuleRow
+    {
+        public const string Hours = "hours";
+        public const string Exception = "exception";
+        public const string Closed = "closed";
+        public const string Room = "room";
+
+        public required string Kind { get; init; }
+
+        /// <summary>The therapist's, or the room's.</summary>
+        public Guid? OfId { get; init; }
 
         public DateOnly? FirstDay { get; init; }
 
@@ -241,6 +270,8 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
 
         public TimeOnly? UntilTime { get; init; }
 
-        public TimeSlot Slot => new(Start!.Value, End!.Value);
+        public string? Weekday { get; init; }
+
+        public int? DisplayOrder { get; init; }
     }
 }

@@ -3,8 +3,8 @@ using Clinic.Domain.Practice;
 
 namespace Clinic.Web.Features.Availability;
 
-/// <summary>One who gives a service, when she works and how much she takes on.</summary>
-public sealed record OfferedTherapist(Id<Therapist> Id, string Slug, string Name, IReadOnlyList<WeeklyHours> Hours)
+/// <summary>One who gives a service, and how much she takes on.</summary>
+public sealed record OfferedTherapist(Id<Therapist> Id, string Slug, string Name)
 {
     public int? DailyVisitLimit { get; init; }
 
