@@ -19,7 +19,7 @@ public sealed class ClientSearchTests(ClinicApp app) : IClassFixture<ClinicApp>
     [InlineData("%%", null)]
     [InlineData("__", null)]
     [InlineData("\\\\", null)]
-    [InlineData("12", null)]
+    [InlineData("20", null)]
     [InlineData("nora\u0000", null)]
     [InlineData("'; drop table clients", null)]
     public async Task Search_ByWhatIsSaidOnThePhone_FindsHer(string asked, string? name)
@@ -56,7 +56,7 @@ public sealed class ClientSearchTests(ClinicApp app) : IClassFixture<ClinicApp>
     {
         using var desk = await app.SignedInAsync("desk");
 
-        Assert.Empty(await NamesAsync(desk, new string('n', 5000)));
+        Assert.Empty(await NamesAsync(desk, string.Join(' ', Enumerable.Repeat("nora", 1000))));
         Assert.Equal(200, (await desk.Http.ReadAsync("/clients/search")).Status);
     }
 

@@ -38,13 +38,14 @@ public sealed class CallBackQueueTests(ClinicApp app) : IClassFixture<ClinicApp>
         var taken = await desk.FollowAsync(await PressAsync(desk, await QueueAsync(desk), id, "owner"));
         var mine = await desk.GetAsync("/booking/call-backs?show=mine");
         var toms = await QueueAsync(tom);
+        var notToms = await tom.GetAsync("/booking/call-backs?show=mine");
         var back = await desk.FollowAsync(await PressAsync(desk, mine, id, "owner/end"));
 
         Assert.Contains("Yours", taken.Text($"#call-{id}"), StringComparison.Ordinal);
         Assert.Contains("Taken", mine.Texts(".agenda b"));
         Assert.Contains("Robin Okafor", toms.Text($"#call-{id}"), StringComparison.Ordinal);
         Assert.Contains("Take over", toms.Text($"#call-{id} .btn-row"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Taken", (await tom.GetAsync("/booking/call-backs?show=mine")).Texts(".agenda b"));
+        Assert.DoesNotContain("Taken", notToms.Texts(".agenda b"));
         Assert.DoesNotContain("Taken", back.Texts(".agenda b"));
         Assert.Null((await OneAsync(id)).OwnerId);
     }
@@ -234,13 +235,14 @@ public sealed class CallBackQueueTests(ClinicApp app) : IClassFixture<ClinicApp>
         }
     }
 
-    [Fact]
-    public async Task Queue_OddAddress_ShowsAll()
+    [Theory]
+    [InlineData("?show=nonsense&closed=nonsense")]
+    [InlineData("?closed=01990000-0000-7000-8000-000000000001")]
+    public async Task Queue_OddAddress_ShowsAll(string query)
     {
         using var desk = await app.SignedInAsync("desk");
 
-        var page = await desk.GetAsync("/booking/call-backs?show=nonsense&closed=nonsense");
-        page = page.Status == HttpStatusCode.OK ? await desk.GetAsync("/booking/call-backs?closed=01990000-0000-7000-8000-000000000001") : page;
+        var page = await desk.GetAsync($"/booking/call-backs{query}");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.StartsWith("All", page.Text(".seg [aria-current]"), StringComparison.Ordinal);

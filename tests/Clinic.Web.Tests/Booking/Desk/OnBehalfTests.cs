@@ -175,7 +175,7 @@ public sealed class OnBehalfTests(ClinicApp app) : IClassFixture<ClinicApp>
 
         Assert.Equal(["Tom Adebayo"], form.Texts("#Form_Therapist option"));
         Assert.Equal(HttpStatusCode.Redirect, (await PostFormAsync(tom, fields)).Status);
-        fields["Form.Therapist"] = "ines-moreau";
+        (fields["Form.Therapist"], fields["Form.Key"]) = ("ines-moreau", Guid.NewGuid().ToString("N"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostFormAsync(tom, fields)).Status);
         (fields["Form.Therapist"], fields["Form.Client"], fields["Form.Key"]) = ("tom-adebayo", await NoraAsync(), Guid.NewGuid().ToString("N"));
         Assert.Equal(HttpStatusCode.NotFound, (await PostFormAsync(tom, fields)).Status);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
 using Clinic.Testing;
@@ -41,7 +43,7 @@ public sealed class CalendarFeedTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal(["CONFIRMED", "CANCELLED"], own.Select(visit => visit.Text("STATUS")));
         Assert.Equal((Start, Start.AddHours(1)), (own[0].Moment("DTSTART"), own[0].Moment("DTEND")));
         Assert.Equal(("Room 2", "3"), (own[0].Text("LOCATION"), own[0].Text("SEQUENCE")));
-        var text = System.Text.Encoding.UTF8.GetString(file!);
+        var text = Encoding.UTF8.GetString(file!);
         Assert.DoesNotContain("assage", text, StringComparison.Ordinal);
         Assert.DoesNotContain("hip", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("DESCRIPTION", text, StringComparison.Ordinal);
@@ -110,7 +112,7 @@ public sealed class CalendarFeedTests(ClinicApp app) : IClassFixture<ClinicApp>
         await using var db = own.Open();
         var feed = await db.CalendarFeeds.SingleAsync(Token);
 
-        Assert.Equal(ReadFeed.HashOf(token), feed.TokenHash);
+        Assert.Equal(SHA256.HashData(Encoding.UTF8.GetBytes(token)), feed.TokenHash);
         Assert.False(feed.ShowsNames);
     }
 
@@ -127,7 +129,7 @@ public sealed class CalendarFeedTests(ClinicApp app) : IClassFixture<ClinicApp>
         var (_, initials) = await GetAsync(own, address);
 
         Assert.Contains(CalendarComponent.ReadAll(named!), visit => visit.Text("SUMMARY") == "Luc");
-        Assert.DoesNotContain("Tremblay", System.Text.Encoding.UTF8.GetString(named!), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tremblay", Encoding.UTF8.GetString(named!), StringComparison.Ordinal);
         Assert.Contains(CalendarComponent.ReadAll(initials!), visit => visit.Text("SUMMARY") == "L. T.");
     }
 
