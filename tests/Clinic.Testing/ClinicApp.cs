@@ -98,6 +98,8 @@ public class ClinicApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Development);
+        // No settings file changes during a test: nobody watches the folders for it.
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         builder.UseSetting("ConnectionStrings:Clinic", database.App);
         builder.UseSetting("ConnectionStrings:ClinicOwner", database.Owner);
         builder.UseSetting("RateLimiting:Enabled", "false");
