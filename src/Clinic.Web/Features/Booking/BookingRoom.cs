@@ -60,6 +60,7 @@ internal static class BookingRoom
         services.AddScoped<VisitsToChange>();
         services.AddScoped<BusyPlaces>();
         services.AddScoped<NearestTimes>();
+        services.AddScoped<SettleVisit>();
         services.AddSingleton<BookOnBehalf>();
         services.AddScoped<OnBehalfAttempt>();
         services.AddScoped<ReadCalendar>();
