@@ -95,6 +95,25 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
         Guid? ownHold = null,
         Id<Appointment>? moving = null)
     {
+        var facts = await FactsAsync(offer, channel, only, from, days, now, cancellationToken, ownHold, moving);
+        return (facts, OpenSlots.For(facts, from, days, now));
+    }
+
+    /// <summary>What the open times of some days follow from.</summary>
+    /// <param name="only">One therapist; null for all who give the service.</param>
+    /// <param name="ownHold">The hold of whoever asks, which keeps nothing from her; null without one.</param>
+    /// <param name="moving">The visit that is to be moved, which is not in its own way; null when none is.</param>
+    public async Task<AvailabilityFacts> FactsAsync(
+        ServiceOffer offer,
+        Channel channel,
+        Id<Therapist>? only,
+        DateOnly from,
+        int days,
+        DateTimeOffset now,
+        CancellationToken cancellationToken,
+        Guid? ownHold = null,
+        Id<Appointment>? moving = null)
+    {
         List<Id<TreatmentRoom>> rooms = [];
         List<CalendarRow> calendar = [];
         if (offer.Bookable(from, days, now) is { } window)
@@ -108,8 +127,7 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
             }
         }
 
-        var facts = Facts(offer, only, calendar, channel == Channel.InPerson ? rooms : null);
-        return (facts, OpenSlots.For(facts, from, days, now));
+        return Facts(offer, only, calendar, channel == Channel.InPerson ? rooms : null);
     }
 
     private static AvailabilityFacts Facts(
