@@ -129,7 +129,7 @@ internal sealed class BookingAttempt(
         var rule = history.IsKnown ? offer.ExistingClients : offer.NewClients;
         if (rule == ClientRule.NotAccepted)
         {
-            return new NotAcceptedOnline(!history.IsKnown);
+            return new NotAcceptedOnline();
         }
 
         if (history.IsBusy)
