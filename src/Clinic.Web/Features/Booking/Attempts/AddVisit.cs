@@ -4,7 +4,6 @@ using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Accounts;
-using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,13 +26,15 @@ internal sealed class AddVisit(ClinicDbContext db, ExpireRequests expireRequests
         var blocked = slot.Visit.Widen(offer.Prep, offer.Recovery);
         await expireRequests.ExecuteAsync(blocked, now, cancellationToken);
         var agreement = visit.AgreedTo is { } words ? await KeepAgreementAsync(words, now, cancellationToken) : null;
+        var wall = offer.Time.ToWall(slot.Visit.Start).DateTime;
         var status = visit.IsRequest ? AppointmentStatus.Requested : AppointmentStatus.Booked;
         var inserted = await db.Database.ExecuteSqlAsync(
             $"""
-            insert into appointments (id, client_id, service_id, therapist_id, treatment_room_id, starts_at, ends_at,
+            insert into appointments (id, client_id, service_id, therapist_id, treatment_room_id, starts_at, ends_at, wall_start, wall_zone,
                 blocked_from, blocked_until, channel, region, note, phone, booked_at, booked_by, booker_name,
                 status, decide_by, series_id, follows_id, agreed_at, agreement_hash)
             values ({id.Value}, {visit.Client.Value}, {offer.Id.Value}, {slot.Therapist.Value}, {slot.Room?.Value}, {slot.Visit.Start}, {slot.Visit.End},
+                {DateOnly.FromDateTime(wall)} + {TimeOnly.FromDateTime(wall)}, {offer.Time.TimeZone},
                 {blocked.Start}, {blocked.End}, {WireName.Of(visit.Channel)}, {(visit.Region is { } region ? WireName.Of(region) : null)},
                 {visit.Note}, {visit.Phone}, {now}, {visit.BookedBy}, {visit.BookerName},
                 {WireName.Of(status)}, {DecideBy(visit, now)}, {visit.SeriesId}, {visit.Follows?.Value},

@@ -4,7 +4,6 @@ using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Messages;
 using Clinic.Web.Features.Messages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Booking.Changes;
 

@@ -175,7 +175,7 @@ internal sealed class MoveAttempt(
         // Another room alone is news to nobody's calendar.
         var isNews = visit.Slot != slot || visit.TherapistId != therapist;
         db.VisitChanges.Add(change);
-        visit.Place(slot, seen.Prep, seen.Recovery, therapist, room);
+        visit.Place(seen.Time, slot, seen.Prep, seen.Recovery, therapist, room);
         if (isNews)
         {
             visit.Sequence++;

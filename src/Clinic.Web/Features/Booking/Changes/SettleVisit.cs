@@ -6,7 +6,6 @@ using Clinic.Domain.Practice;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Messages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Booking.Changes;
 

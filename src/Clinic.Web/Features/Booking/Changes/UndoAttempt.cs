@@ -70,7 +70,7 @@ internal sealed class UndoAttempt(
             || (change.FromStartsAt is { } start && seen.Time.DayOf(start) == today);
         return (isRecent || isOfToday)
             && !seen.IsCharted
-            && change.Kind is not (VisitChangeKind.Accepted or VisitChangeKind.Declined or VisitChangeKind.Expired);
+            && change.Kind is not (VisitChangeKind.Accepted or VisitChangeKind.Declined or VisitChangeKind.Expired or VisitChangeKind.WallTimeKept);
     }
 
     private async Task<Outcome<ChangedVisit>?> TakeBackAsync(
@@ -84,7 +84,7 @@ internal sealed class UndoAttempt(
                 news = MessageKind.Cancellation;
                 break;
             case VisitChangeKind.Moved:
-                visit.Place(backTo!.Value, seen.Prep, seen.Recovery, change.FromTherapistId!.Value, change.FromTreatmentRoomId);
+                visit.Place(seen.Time, backTo!.Value, seen.Prep, seen.Recovery, change.FromTherapistId!.Value, change.FromTreatmentRoomId);
                 news = MessageKind.Change;
                 break;
             default:
@@ -124,17 +124,21 @@ internal sealed class UndoAttempt(
             return;
         }
 
-        var said = change.Kind switch
-        {
-            VisitChangeKind.Booked => OutboxMessage.KeyOf(MessageKind.Confirmation, visit.Id),
-            VisitChangeKind.Requested => OutboxMessage.KeyOf(MessageKind.RequestReceived, visit.Id),
-            VisitChangeKind.Moved => OutboxMessage.KeyOf(MessageKind.Change, change.Id),
-            _ => OutboxMessage.KeyOf(MessageKind.Cancellation, change.Id),
-        };
-        var isUnsaid = await queueMessage.WithdrawAsync(said, cancellationToken);
+        var isUnsaid = change.Kind == VisitChangeKind.Booked && visit.SeriesId is { } series
+            // It is of the other visits too, so it is not withdrawn.
+            ? await queueMessage.IsSeriesUnsaidAsync(series, cancellationToken)
+            : await queueMessage.WithdrawAsync(KeyOfSaid(change, visit), cancellationToken);
         if (!isUnsaid && seen.HasEmail && change.FromStatus != AppointmentStatus.Requested)
         {
             await queueMessage.OfUndoneChangeAsync(kind, visit.Id, change.Id, now, cancellationToken);
         }
     }
+
+    private static string KeyOfSaid(VisitChange change, Appointment visit) => change.Kind switch
+    {
+        VisitChangeKind.Booked => OutboxMessage.KeyOf(MessageKind.Confirmation, visit.Id),
+        VisitChangeKind.Requested => OutboxMessage.KeyOf(MessageKind.RequestReceived, visit.Id),
+        VisitChangeKind.Moved => OutboxMessage.KeyOf(MessageKind.Change, change.Id),
+        _ => OutboxMessage.KeyOf(MessageKind.Cancellation, change.Id),
+    };
 }
