@@ -14,6 +14,8 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         appointment.Property(a => a.Note).HasMaxLength(Appointment.NoteMaxLength);
         appointment.Property(a => a.Phone).HasMaxLength(Client.PhoneMaxLength);
         appointment.Property(a => a.BookerName).HasMaxLength(Client.NameMaxLength);
+        appointment.Property(a => a.WallStart).HasColumnType("timestamp without time zone");
+        appointment.Property(a => a.WallZone).HasMaxLength(PracticeSettings.TimeZoneMaxLength);
         appointment.HasOne<Agreement>().WithMany().HasForeignKey(a => a.AgreementHash).OnDelete(DeleteBehavior.Restrict);
         appointment.HasOne(a => a.Client).WithMany().HasForeignKey(a => a.ClientId).OnDelete(DeleteBehavior.Restrict);
         appointment.HasOne(a => a.Service).WithMany().HasForeignKey(a => a.ServiceId).OnDelete(DeleteBehavior.Restrict);

@@ -7,20 +7,21 @@ namespace Clinic.Data.Demo;
 
 /// <summary>
 /// Moves everything that happens in the demo by whole days, so that its today is today: the visits, what was booked or charted
-/// since, and how long links stay open. A visit at one in the afternoon stays one at one in the afternoon across a clock change.
+/// since, from when on hours hold and when the clinic is closed, and how long links stay open. A visit at one in the afternoon stays one at one in the afternoon across a clock change.
 /// </summary>
 public static class RefreshDemo
 {
     /// <summary>Further than any two instants of a demo are apart: nothing that has moved can meet what has not.</summary>
     private const int OutOfTheWay = 365_000;
 
-    // When an account is locked until, how old a key is and when a request came have nothing to do with the demo's calendar.
+    // When an account is locked until, how old a key is and when a request came have nothing to do with the demo's calendar. The
+    // demo's own day is set last.
     private const string Moments = """
-        select format('public.%I', table_name), array_agg(format('%I', column_name)::text order by column_name)
+        select format('public.%I', table_name), array_agg(format('%I', column_name)::text order by column_name), data_type <> 'timestamp with time zone'
         from information_schema.columns join information_schema.tables using (table_schema, table_name)
-        where table_schema = 'public' and table_type = 'BASE TABLE' and data_type = 'timestamp with time zone' and is_generated = 'NEVER'
-          and table_name not in ('users', 'link_keys', 'idempotency_entries')
-        group by table_name
+        where table_schema = 'public' and table_type = 'BASE TABLE' and data_type in ('timestamp with time zone', 'timestamp without time zone', 'date') and is_generated = 'NEVER'
+          and table_name not in ('users', 'link_keys', 'idempotency_entries') and column_name <> 'demo_day'
+        group by table_name, data_type <> 'timestamp with time zone'
         order by table_name
         """;
 
@@ -55,21 +56,20 @@ public static class RefreshDemo
     private static async Task MoveAsync(NpgsqlConnection connection, string timeZone, int days, CancellationToken cancellationToken)
     {
         var tables = await ReadMomentsAsync(connection, cancellationToken);
-        foreach (var (table, columns) in tables)
+        foreach (var (table, columns, _) in tables)
         {
             var set = columns.Select(column => $"{column} = {column} + make_interval(days => $1)");
             await ExecuteAsync(connection, $"update {table} set {string.Join(", ", set)}", [OutOfTheWay], cancellationToken);
         }
 
-        foreach (var (table, columns) in tables)
+        foreach (var (table, columns, areOfTheWall) in tables)
         {
-            var set = columns.Select(column =>
-                $"{column} = ((({column} - make_interval(days => $1)) at time zone $2) + make_interval(days => $3)) at time zone $2");
+            var set = columns.Select(column => areOfTheWall
+                ? $"{column} = {column} - make_interval(days => $1) + make_interval(days => $3)"
+                : $"{column} = ((({column} - make_interval(days => $1)) at time zone $2) + make_interval(days => $3)) at time zone $2");
             await ExecuteAsync(connection, $"update {table} set {string.Join(", ", set)}", [OutOfTheWay, timeZone, days], cancellationToken);
         }
 
-        await ExecuteAsync(
-            connection, "update public.waiting_list_entries set first_day = first_day + $1, last_day = last_day + $1", [days], cancellationToken);
         await MoveSheetsAsync(connection, timeZone, days, cancellationToken);
     }
 
@@ -89,14 +89,14 @@ public static class RefreshDemo
             cancellationToken);
     }
 
-    private static async Task<List<(string Table, string[] Columns)>> ReadMomentsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<List<(string Table, string[] Columns, bool AreOfTheWall)>> ReadMomentsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        List<(string, string[])> tables = [];
+        List<(string, string[], bool)> tables = [];
         await using var command = new NpgsqlCommand(Moments, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            tables.Add((reader.GetString(0), reader.GetFieldValue<string[]>(1)));
+            tables.Add((reader.GetString(0), reader.GetFieldValue<string[]>(1), reader.GetBoolean(2)));
         }
 
         return tables;

@@ -24,6 +24,15 @@ public sealed class Appointment
 
     public required DateTimeOffset EndsAt { get; set; }
 
+    /// <summary>
+    /// The start as the clock on the wall shows it: what was agreed, and what holds when the rule of the zone changes. Null where it is not
+    /// known, as of a visit that was booked before it was kept.
+    /// </summary>
+    public DateTime? WallStart { get; set; }
+
+    /// <summary>The IANA name of that wall's zone; set with the time.</summary>
+    public string? WallZone { get; set; }
+
     /// <summary>The start less the service's time before the visit.</summary>
     public required DateTimeOffset BlockedFrom { get; set; }
 
@@ -84,15 +93,17 @@ public sealed class Appointment
     public TimeSlot Blocked => new(BlockedFrom, BlockedUntil);
 
     /// <summary>Puts it somewhere else. Whether there is room for it, the caller has seen.</summary>
+    /// <param name="time">The clock on the wall.</param>
     /// <param name="slot">The visit itself.</param>
     /// <param name="prep">Kept free before it; zero or more.</param>
     /// <param name="recovery">Kept free after it; zero or more.</param>
     /// <param name="therapist">Who treats.</param>
     /// <param name="room">Null for a visit by phone or video.</param>
-    public void Place(TimeSlot slot, TimeSpan prep, TimeSpan recovery, Id<Therapist> therapist, Id<TreatmentRoom>? room)
+    public void Place(ClinicTime time, TimeSlot slot, TimeSpan prep, TimeSpan recovery, Id<Therapist> therapist, Id<TreatmentRoom>? room)
     {
         var blocked = slot.Widen(prep, recovery);
         (StartsAt, EndsAt) = (slot.Start, slot.End);
+        (WallStart, WallZone) = (time.ToWall(slot.Start).DateTime, time.TimeZone);
         (BlockedFrom, BlockedUntil) = (blocked.Start, blocked.End);
         (TherapistId, TreatmentRoomId) = (therapist, room);
     }

@@ -33,9 +33,8 @@ public sealed record AgreementMissing : Refusal;
 /// <summary>The agreement has other words by now than those that were shown.</summary>
 public sealed record AgreementChanged : Refusal;
 
-/// <summary>Online the service is not for this client.</summary>
-/// <param name="IsNew">She has not been here; otherwise it is for new clients alone.</param>
-public sealed record NotAcceptedOnline(bool IsNew) : Refusal;
+/// <summary>Online the service is not for this client. Whether because she is new or because she is known, nobody is told.</summary>
+public sealed record NotAcceptedOnline : Refusal;
 
 /// <summary>The client has another visit at this time.</summary>
 public sealed record ClientBusy : Refusal;

@@ -12,6 +12,9 @@ public enum VisitChangeKind
     /// <summary>Another time, length, therapist or room.</summary>
     Moved,
 
+    /// <summary>The rule of its zone changed: at the same time on the wall it is at another moment.</summary>
+    WallTimeKept,
+
     Cancelled,
     Arrived,
     Done,

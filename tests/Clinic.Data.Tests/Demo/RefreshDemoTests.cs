@@ -88,11 +88,40 @@ public sealed class RefreshDemoTests
             database, "select to_char(lockout_end at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from users where lockout_end is not null"));
     }
 
+    [Fact]
+    public async Task ExecuteAsync_DaysWithoutATime_MoveAlong()
+    {
+        await using var database = await TestDatabase.DemoAsync();
+        await ExecuteAsync(
+            database,
+            """
+            update weekly_hours set valid_from = '2026-11-02', valid_until = '2026-12-31' where id = (select id from weekly_hours order by id limit 1);
+            insert into hours_exceptions (id, therapist_id, day) select gen_random_uuid(), id, '2026-11-24' from therapists limit 1;
+            insert into clinic_closures (id, first_day, last_day) values (gen_random_uuid(), '2026-12-25', '2026-12-26');
+            insert into waiting_list_entries (id, client_id, service_id, channel, first_day, last_day, part_of_day, created_at)
+            select gen_random_uuid(), clients.id, services.id, 'in-person', '2026-11-23', '2026-11-27', 'any', '2026-11-20 15:00Z'
+            from clients, services limit 1
+            """);
+
+        await RefreshDemo.ExecuteAsync(database.Owner, FixedClock.Start.AddDays(7), Token);
+
+        Assert.Equal("2026-11-09 2027-01-07 2026-12-01 2027-01-01 2027-01-02 2026-11-30 2026-12-04 2026-11-27", await ExecuteAsync(
+            database,
+            """
+            select concat_ws(' ', (select concat_ws(' ', valid_from, valid_until) from weekly_hours where valid_from is not null),
+                (select day from hours_exceptions), (select concat_ws(' ', first_day, last_day) from clinic_closures),
+                (select concat_ws(' ', first_day, last_day) from waiting_list_entries), (select demo_day from practice))
+            """));
+    }
+
     private static async Task<List<DateTime[]>> WallTimesAsync(TestDatabase database)
     {
         await using var db = database.Open();
         var appointments = await db.Appointments.AsNoTracking().OrderBy(appointment => appointment.Id).ToListAsync(Token);
-        return [.. appointments.Select(Instants).Select(instants => instants.Select(instant => Winnipeg.ToWall(instant).DateTime).ToArray())];
+        return [.. appointments.Select(appointment => Instants(appointment)
+            .Select(instant => Winnipeg.ToWall(instant).DateTime)
+            .Append(appointment.WallStart!.Value)
+            .ToArray())];
     }
 
     private static DateTimeOffset[] Instants(Appointment appointment) =>

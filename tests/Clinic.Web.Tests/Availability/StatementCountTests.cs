@@ -1,5 +1,6 @@
 using Clinic.Domain.Practice;
 using Clinic.Web.Tests.Booking;
+using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.Availability;
 
@@ -43,6 +44,27 @@ public sealed class StatementCountTests(CountingClinicApp app) : IClassFixture<C
         var ofTimes = app.Counter.Statements.Where(statement => statement.Contains("services", StringComparison.Ordinal) || statement.Contains("appointments", StringComparison.Ordinal)).ToList();
         Assert.True(ofTimes.Count == 3, string.Join("\n---\n", ofTimes));
         Assert.True(app.Counter.Count <= 5, string.Join("\n---\n", app.Counter.Statements));
+    }
+
+    [Fact]
+    public async Task Index_OfDaysWithoutTimes_FindsTheNextOnesInTheSameStatements()
+    {
+        var service = await ServiceAsync("page-empty", 3);
+        await using (var db = app.Open())
+        {
+            await db.WeeklyHours
+                .Where(hours => db.Therapists.Any(therapist => therapist.Id == hours.TherapistId && therapist.Slug.StartsWith("page-empty")))
+                .ExecuteUpdateAsync(hours => hours.SetProperty(row => row.ValidFrom, new DateOnly(2026, 12, 10)), TestContext.Current.CancellationToken);
+        }
+
+        using var visitor = app.NewVisitor();
+        app.Counter.Clear();
+
+        var page = await visitor.GetAsync($"/booking/time?service={service}&from=2026-11-24");
+
+        Assert.Contains("The next open time is on Thursday 10 December.", page.Texts("main p"));
+        var ofTimes = app.Counter.Statements.Where(statement => statement.Contains("services", StringComparison.Ordinal) || statement.Contains("appointments", StringComparison.Ordinal)).ToList();
+        Assert.True(ofTimes.Count == 3, string.Join("\n---\n", ofTimes));
     }
 
     private async Task<string> ServiceAsync(string slug, int therapists)

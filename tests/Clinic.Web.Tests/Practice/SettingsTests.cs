@@ -73,9 +73,9 @@ public sealed class SettingsTests(ClinicApp app) : IClassFixture<ClinicApp>
         using var owner = await app.SignedInAsync("hanna");
         var form = await owner.GetAsync("/practice/settings");
         var fields = form.Document.QuerySelectorAll("form.set-form [name]")
-            .Where(field => field.GetAttribute("type") != "radio")
+            .Where(field => field.GetAttribute("type") is not ("radio" or "checkbox"))
             .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value") ?? field.TextContent))
-            .Concat([new("Form.Paper", "a4"), new("Form.TimeZone", "Europe/Zurich"), new("TimeZone", "Europe/Zurich"), new("Form.TeamSeesAllCharts", "true"), new("Form.Id", "2")]);
+            .Concat([new("Form.Paper", "a4"), new("Form.TimeZone", "Europe/Zurich"), new("TimeZone", "Europe/Zurich"), new("Form.Id", "2")]);
         using var body = new FormUrlEncodedContent(fields);
 
         using var answer = await owner.Http.PostAsync(new Uri("/practice/settings", UriKind.Relative), body, TestContext.Current.CancellationToken);
@@ -83,8 +83,29 @@ public sealed class SettingsTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await using var db = app.Open();
         var practice = await db.Practice.SingleAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(("America/Winnipeg", false, PaperSize.A4), (practice.TimeZone, practice.TeamSeesAllCharts, practice.Paper));
+        Assert.Equal((1, "America/Winnipeg", PaperSize.A4), (practice.Id, practice.TimeZone, practice.Paper));
         await owner.SubmitAsync(await owner.GetAsync("/practice/settings"), "form.set-form", ("Form.Paper", "letter"));
+    }
+
+    [Fact]
+    public async Task Update_TeamSeesAllCharts_OpensAStrangersChartUntilItIsTakenBack()
+    {
+        await using var db = app.Open();
+        var client = await db.NewClientAsync("Salome");
+        await db.AppointmentAsync(client, "Tom", "Room 2", FixedClock.Start.AddDays(9));
+        using var owner = await app.SignedInAsync("hanna");
+        using var ines = await app.SignedInAsync("ines");
+        async Task<HttpStatusCode> ChartAsync() => (await ines.GetAsync($"/charting/clients/{client.Id}")).Status;
+        async Task<VisitedPage> SaveAsync(string answer) =>
+            await owner.SubmitAsync(await owner.GetAsync("/practice/settings"), "form.set-form", ("Form.TeamSeesAllCharts", answer));
+
+        var before = await ChartAsync();
+        var saved = await owner.FollowAsync(await SaveAsync("true"));
+        var opened = await ChartAsync();
+        await SaveAsync("");
+
+        Assert.NotNull(saved.Document.QuerySelector("#Form_TeamSeesAllCharts[checked]"));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.NotFound), (before, opened, await ChartAsync()));
     }
 
     [Fact]

@@ -97,6 +97,25 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
         Guid? ownHold = null,
         Id<Appointment>? moving = null)
     {
+        var facts = await FactsAsync(offer, channel, only, from, days, now, cancellationToken, ownHold, moving);
+        return (facts, OpenSlots.For(facts, from, days, now));
+    }
+
+    /// <summary>What the open times of some days follow from.</summary>
+    /// <param name="only">One therapist; null for all who give the service.</param>
+    /// <param name="ownHold">The hold of whoever asks, which keeps nothing from her; null without one.</param>
+    /// <param name="moving">The visit that is to be moved, which is not in its own way; null when none is.</param>
+    public async Task<AvailabilityFacts> FactsAsync(
+        ServiceOffer offer,
+        Channel channel,
+        Id<Therapist>? only,
+        DateOnly from,
+        int days,
+        DateTimeOffset now,
+        CancellationToken cancellationToken,
+        Guid? ownHold = null,
+        Id<Appointment>? moving = null)
+    {
         List<RuleRow> rules = [];
         List<BlockedRow> blocked = [];
         if (offer.Bookable(from, days, now) is { } window)
@@ -107,8 +126,7 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
             blocked = await BlockedAsync(new TimeSlot(start, end), now, ownHold, moving, cancellationToken);
         }
 
-        var facts = Facts(offer, only, rules, blocked, needsRoom: channel == Channel.InPerson);
-        return (facts, OpenSlots.For(facts, from, days, now));
+        return Facts(offer, only, rules, blocked, needsRoom: channel == Channel.InPerson);
     }
 
     private static AvailabilityFacts Facts(ServiceOffer offer, Id<Therapist>? only, List<RuleRow> rules, List<BlockedRow> blocked, bool needsRoom)

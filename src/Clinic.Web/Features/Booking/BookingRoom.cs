@@ -12,8 +12,10 @@ using Clinic.Web.Features.Booking.OnBehalf;
 using Clinic.Web.Features.Booking.Requests;
 using Clinic.Web.Features.Booking.Series;
 using Clinic.Web.Features.Booking.SeriesAttempts;
+using Clinic.Web.Features.Booking.TimeStep;
 using Clinic.Web.Features.Booking.VisitLink;
 using Clinic.Web.Features.Booking.WaitingList;
+using Clinic.Web.Features.Booking.WallTimes;
 
 namespace Clinic.Web.Features.Booking;
 
@@ -34,6 +36,7 @@ internal static class BookingRoom
         services.AddScoped<ReadClientHistory>();
         services.AddScoped<IdempotencyKeys>();
         services.AddScoped<BookingQuestions>();
+        services.AddScoped<ReadShownDays>();
         services.AddScoped<AskForCallBack>();
         services.AddScoped<ChangeCallBack>();
         services.AddScoped<ReadCallBacks>();
@@ -60,6 +63,7 @@ internal static class BookingRoom
         services.AddScoped<VisitsToChange>();
         services.AddScoped<BusyPlaces>();
         services.AddScoped<NearestTimes>();
+        services.AddScoped<SettleVisit>();
         services.AddSingleton<BookOnBehalf>();
         services.AddScoped<OnBehalfAttempt>();
         services.AddScoped<ReadCalendar>();
@@ -69,6 +73,8 @@ internal static class BookingRoom
         services.AddSingleton<CalendarBell>();
         services.AddHostedService<WatchCalendar>();
         services.AddScoped<AddVisit>();
+        services.AddSingleton<KeepWallTimes>();
+        services.AddScoped<WallTimeAttempt>();
         AddWaitingList(services);
         AddSeries(services);
         return services;

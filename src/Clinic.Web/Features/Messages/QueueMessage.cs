@@ -39,6 +39,20 @@ public sealed class QueueMessage(ClinicDbContext db)
             """,
             cancellationToken) > 0;
 
+    /// <summary>
+    /// Whether the one confirmation of a series is still to be sent. If so, it is not sent before the caller's transaction ends, and tells
+    /// only of the visits that stand then.
+    /// </summary>
+    /// <returns>False too when it is being sent at this moment.</returns>
+    public async Task<bool> IsSeriesUnsaidAsync(Guid series, CancellationToken cancellationToken) =>
+        (await db.Database.SqlQuery<Guid>(
+            $"""
+            select id as "Value" from outbox_messages
+            where kind = {WireName.Of(MessageKind.Confirmation)} and sent_at is null
+                and appointment_id in (select id from appointments where series_id = {series})
+            for update skip locked
+            """).ToListAsync(cancellationToken)).Count > 0;
+
     private Task<int> InsertAsync(MessageKind kind, Id<Appointment> appointment, string key, DateTimeOffset now, CancellationToken cancellationToken) =>
         // What a client can still take back waits until she cannot. Not in the demo: nobody tries a program by waiting for it.
         db.Database.ExecuteSqlAsync(

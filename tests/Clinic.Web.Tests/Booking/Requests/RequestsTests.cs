@@ -73,7 +73,7 @@ public sealed class RequestsTests(ClinicApp app) : IClassFixture<ClinicApp>, IAs
     }
 
     [Theory]
-    [InlineData(ClientRule.NotAccepted, ClientRule.Open, "for clients who have been here before")]
+    [InlineData(ClientRule.NotAccepted, ClientRule.Open, "cannot be booked online under this name and email. For clients who have been here before. New here? Please call us.")]
     [InlineData(ClientRule.NotAccepted, ClientRule.NotAccepted, "is booked by phone")]
     public async Task Create_NotAccepted_SaysWhomToCallAndStoresNothing(ClientRule newClients, ClientRule existing, string words)
     {
@@ -93,6 +93,21 @@ public sealed class RequestsTests(ClinicApp app) : IClassFixture<ClinicApp>, IAs
         await using var db = app.Open();
         Assert.False(await db.Clients.AnyAsync(client => client.Email == "stranger@example.org", TestContext.Current.CancellationToken));
         Assert.False(await db.Appointments.AnyAsync(visit => visit.Service!.Slug == slug, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Create_NotAcceptedBecauseKnown_SaysNoMoreThanToAStranger()
+    {
+        await app.NewServiceAsync("closed-known", ClientRule.Open, ClientRule.NotAccepted);
+        using var visitor = app.NewVisitor();
+
+        var refused = await visitor.SubmitAsync(
+            await visitor.DetailsAsync("/booking/time?service=closed-known&from=2026-12-08&therapist=tom-adebayo"),
+            "main form", BookingVisitor.Details("Nora Kaminski", "nora.kaminski@example.org"));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Please call us to book this"), (refused.Status, refused.Heading));
+        Assert.Contains(
+            "cannot be booked online under this name and email. For new clients. Been here before? Please call us.", refused.Text("main"), StringComparison.Ordinal);
     }
 
     [Fact]

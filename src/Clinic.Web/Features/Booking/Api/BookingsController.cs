@@ -86,8 +86,7 @@ public sealed class BookingsController(BookAppointment bookAppointment, ReadPrac
         UnknownTherapist => ApiProblems.Invalid("therapist", "There is no such therapist for this service"),
         RegionMissing => ApiProblems.Invalid("region", "Say which part of the body hurts"),
         AgreementMissing or AgreementChanged => ApiProblems.Invalid("agreement", "The service has an agreement: send true when the client has read it and agrees"),
-        NotAcceptedOnline { IsNew: true } => ApiProblems.Invalid("service", "New clients do not book this service online. Call the clinic"),
-        NotAcceptedOnline => ApiProblems.Invalid("service", "Clients who have been here do not book this service online. Call the clinic"),
+        NotAcceptedOnline => ApiProblems.Invalid("service", "This service cannot be booked online under this name and email. Call the clinic"),
         ClientBusy => ApiProblems.Invalid("start", "The client has another visit at this time"),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "No problem for this refusal."),
     };

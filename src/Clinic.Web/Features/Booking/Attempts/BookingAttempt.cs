@@ -1,18 +1,14 @@
 using System.Data;
 using Clinic.Data;
 using Clinic.Domain;
-using Clinic.Domain.Accounts;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Messages;
 using Clinic.Domain.Practice;
-using Clinic.Domain.Screening;
 using Clinic.Domain.Time;
-using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking.Holds;
-using Clinic.Web.Features.Booking.Requests;
 using Clinic.Web.Features.Clients;
 using Clinic.Web.Features.Messages;
 using Clinic.Web.Hosting;
@@ -33,13 +29,11 @@ internal sealed class BookingAttempt(
     SlotHolds holds,
     FindOrAddClient findOrAddClient,
     ReadClientHistory readHistory,
-    ExpireRequests expireRequests,
-    PrivateLinks links,
+    AddVisit addVisit,
     QueueMessage queueMessage,
     OutboxBell outbox,
     TimeProvider clock)
 {
-
     /// <returns>Null when another way into the calendar was quicker, past the lock; then a new try sees what it did.</returns>
     public async Task<Outcome<BookedVisit>?> TryAsync(BookingRequest request, CancellationToken cancellationToken)
     {
@@ -68,7 +62,7 @@ internal sealed class BookingAttempt(
         switch (claim)
         {
             case KeyClaim.Answered:
-                return await RepeatAsync(stored!, cancellationToken);
+                return await addVisit.RepeatAsync(stored!, cancellationToken) is { } booked ? booked : stored!.ToRefusal();
             case KeyClaim.OtherRequest:
                 return new KeyReused();
             case KeyClaim.StillDeciding:
@@ -112,17 +106,6 @@ internal sealed class BookingAttempt(
         return request.Start < now - TimeSpan.FromDays(2) || request.Start > now + reach ? new NotOffered() : null;
     }
 
-    private async Task<Outcome<BookedVisit>> RepeatAsync(StoredAnswer answer, CancellationToken cancellationToken)
-    {
-        if (answer.Id is not { } id)
-        {
-            return answer.ToRefusal();
-        }
-
-        var token = await links.CreateAsync(LinkPurpose.Visit, id, answer.End + VisitAddress.OutlivesVisit, cancellationToken);
-        return new BookedVisit(new Id<Appointment>(id), answer.Start, answer.End, answer.Therapist!, token, answer.IsRequest);
-    }
-
     /// <summary>Who asks is known only here, and with her how she may book and who treats her. A refusal leaves nothing behind.</summary>
     private async Task<Outcome<BookedVisit>?> DecideAsync(
         BookingRequest request, SlotWish wish, AvailabilityFacts facts, IReadOnlyList<OpenSlot> slots, DateTimeOffset now, CancellationToken cancellationToken)
@@ -146,7 +129,7 @@ internal sealed class BookingAttempt(
         var rule = history.IsKnown ? offer.ExistingClients : offer.NewClients;
         if (rule == ClientRule.NotAccepted)
         {
-            return new NotAcceptedOnline(!history.IsKnown);
+            return new NotAcceptedOnline();
         }
 
         if (history.IsBusy)
@@ -162,28 +145,25 @@ internal sealed class BookingAttempt(
     private async Task<Outcome<BookedVisit>?> BookAsync(
         BookingRequest request, SlotWish wish, OpenSlot slot, Client client, bool isRequest, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var offer = wish.Offer;
-        var id = Id<Appointment>.New();
-        var token = await links.CreateAsync(LinkPurpose.Visit, id.Value, slot.Visit.End + VisitAddress.OutlivesVisit, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-
-        var blocked = slot.Visit.Widen(offer.Prep, offer.Recovery);
-        await expireRequests.ExecuteAsync(blocked, now, cancellationToken);
-        var agreement = await KeepAgreementAsync(offer, now, cancellationToken);
-        var status = isRequest ? AppointmentStatus.Requested : AppointmentStatus.Booked;
-        var inserted = await db.Database.ExecuteSqlAsync(
-            $"""
-            insert into appointments (id, client_id, service_id, therapist_id, treatment_room_id, starts_at, ends_at,
-                blocked_from, blocked_until, channel, region, note, phone, booked_at, status, decide_by, booker_name, agreed_at, agreement_hash,
-                follows_id)
-            values ({id.Value}, {client.Id.Value}, {offer.Id.Value}, {slot.Therapist.Value}, {slot.Room?.Value}, {slot.Visit.Start},
-                {slot.Visit.End}, {blocked.Start}, {blocked.End}, {WireName.Of(request.Channel)}, {(request.Region is { } region ? WireName.Of(region) : null)}, {request.Note}, {request.Phone}, {now},
-                {WireName.Of(status)}, {(isRequest ? DecideBy(offer, slot, now) : (DateTimeOffset?)null)}, {request.BookerName}, {(agreement is null ? (DateTimeOffset?)null : now)}, {agreement},
-                {request.Follows?.Value})
-            on conflict do nothing
-            """,
+        var visit = await addVisit.ExecuteAsync(
+            new VisitToAdd
+            {
+                Client = client.Id,
+                Offer = wish.Offer,
+                Slot = slot,
+                Channel = request.Channel,
+                IsRequest = isRequest,
+                Region = request.Region,
+                Note = request.Note,
+                Phone = request.Phone,
+                BookerName = request.BookerName,
+                Follows = request.Follows,
+                AgreedTo = wish.Offer.Agreement,
+                RedFlags = request.RedFlags,
+            },
+            now,
             cancellationToken);
-        if (inserted == 0)
+        if (visit is null)
         {
             return null;
         }
@@ -193,40 +173,10 @@ internal sealed class BookingAttempt(
             await holds.ReleaseAsync(hold, cancellationToken);
         }
 
-        if (request.RedFlags is { } flags)
-        {
-            db.RedFlagChecks.Add(new RedFlagCheck { AppointmentId = id, Version = flags.Version, Ticked = [.. flags.Ticked], Level = flags.Level, AnsweredAt = now });
-        }
-
-        db.VisitChanges.Add(new VisitChange { AppointmentId = id, Kind = isRequest ? VisitChangeKind.Requested : VisitChangeKind.Booked, ChangedAt = now });
-        await db.SaveChangesAsync(cancellationToken);
-        await queueMessage.ExecuteAsync(isRequest ? MessageKind.RequestReceived : MessageKind.Confirmation, id, now, cancellationToken);
-        var offered = offer.Offered(slot);
-        await keys.AnswerAsync(
-            request.Key,
-            new StoredAnswer { Id = id.Value, Start = offered.Start, End = offered.End, Therapist = offered.Therapist, IsRequest = isRequest },
-            isBooked: true,
-            cancellationToken);
+        await queueMessage.ExecuteAsync(isRequest ? MessageKind.RequestReceived : MessageKind.Confirmation, visit.Id, now, cancellationToken);
+        await keys.AnswerAsync(request.Key, StoredAnswer.Of(visit), isBooked: true, cancellationToken);
         await db.Database.CommitTransactionAsync(cancellationToken);
         outbox.Ring();
-        return new BookedVisit(id, offered.Start, offered.End, offered.Therapist, token, isRequest);
-    }
-
-    /// <summary>The clinic has its hours to think, but never longer than until the visit.</summary>
-    private static DateTimeOffset DecideBy(ServiceOffer offer, OpenSlot slot, DateTimeOffset now) =>
-        now + offer.RequestLength < slot.Visit.Start ? now + offer.RequestLength : slot.Visit.Start;
-
-    /// <summary>The words that were agreed to, kept once. Null where nothing is asked.</summary>
-    private async Task<byte[]?> KeepAgreementAsync(ServiceOffer offer, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (offer.Agreement is not { } text)
-        {
-            return null;
-        }
-
-        var hash = Agreement.HashOf(text);
-        await db.Database.ExecuteSqlAsync(
-            $"insert into agreements (hash, text, first_agreed_at) values ({hash}, {text}, {now}) on conflict do nothing", cancellationToken);
-        return hash;
+        return visit;
     }
 }

@@ -23,6 +23,9 @@ internal sealed record StoredAnswer
     /// <summary>Set when the time was taken. Neither this nor an id: the time was not offered.</summary>
     public IReadOnlyList<OfferedSlot>? Alternatives { get; init; }
 
+    public static StoredAnswer Of(BookedVisit visit) =>
+        new() { Id = visit.Id.Value, Start = visit.Start, End = visit.End, Therapist = visit.Therapist, IsRequest = visit.IsRequest };
+
     public static StoredAnswer Of(Refusal refusal) => new() { Alternatives = (refusal as SlotTaken)?.Alternatives };
 
     public static StoredAnswer Parse(string json) => JsonSerializer.Deserialize<StoredAnswer>(json)!;

@@ -1,11 +1,9 @@
-using System.Data;
 using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Messages;
 using Clinic.Web.Features.Messages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Booking.Changes;
 
@@ -13,24 +11,17 @@ namespace Clinic.Web.Features.Booking.Changes;
 internal sealed class CancelAttempt(ClinicDbContext db, VisitsToChange visits, QueueMessage queueMessage, OutboxBell outbox)
 {
     /// <returns>Null when another way into the calendar was quicker; then a new try sees what it did.</returns>
-    public async Task<Outcome<ChangedVisit>?> TryAsync(
-        Id<Appointment> id, string? reason, Actor? by, int? seenSequence, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<Outcome<ChangedVisit>?> TryAsync(
+        Id<Appointment> id, string? reason, Actor? by, int? seenSequence, DateTimeOffset now, CancellationToken cancellationToken) =>
+        visits.ChangeAsync(
+            id, by, goesTo: null, (seen, visit) => CancelAsync(seen, visit, reason, by, seenSequence, now, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<ChangedVisit>?> CancelAsync(
+        SeenVisit seen, Appointment visit, string? reason, Actor? by, int? seenSequence, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
-        if (await visits.FindAsync(id, by, cancellationToken) is not { } seen)
-        {
-            return new AppointmentNotThere();
-        }
-
-        if (await visits.LockAsync(seen, goesTo: null, cancellationToken) is not { } visit)
-        {
-            return null;
-        }
-
         if (visit.Status == AppointmentStatus.Cancelled)
         {
-            var last = await visits.LastChangeAsync(id, cancellationToken);
-            return seen.Changed(visit, last?.Id ?? Guid.Empty);
+            return seen.Changed(visit, await visits.LastChangeAsync(visit.Id, cancellationToken));
         }
 
         if (WrongFor(seen, visit, by, seenSequence, now) is { } wrong)
@@ -45,7 +36,7 @@ internal sealed class CancelAttempt(ClinicDbContext db, VisitsToChange visits, Q
         await db.SaveChangesAsync(cancellationToken);
         if (seen.HasEmail)
         {
-            await queueMessage.OfChangeAsync(MessageKind.Cancellation, id, change.Id, now, cancellationToken);
+            await queueMessage.OfChangeAsync(MessageKind.Cancellation, visit.Id, change.Id, now, cancellationToken);
         }
 
         await db.Database.CommitTransactionAsync(cancellationToken);

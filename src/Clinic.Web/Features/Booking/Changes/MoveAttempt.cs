@@ -1,4 +1,3 @@
-using System.Data;
 using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
@@ -7,7 +6,6 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Messages;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
-using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -20,10 +18,8 @@ internal sealed class MoveAttempt(
     VisitsToChange visits,
     AvailabilityQuery availability,
     BusyPlaces places,
-    NearestTimes nearest,
-    PrivateLinks links,
-    QueueMessage queueMessage,
-    OutboxBell outbox)
+    SettleVisit settle,
+    QueueMessage queueMessage)
 {
     private static readonly TimeSpan ShortestVisit = TimeSpan.FromMinutes(5);
 
@@ -34,26 +30,20 @@ internal sealed class MoveAttempt(
     private static readonly TimeSpan Reach = TimeSpan.FromDays(731);
 
     /// <returns>Null when another way into the calendar was quicker; then a new try sees what it did.</returns>
-    public async Task<Outcome<ChangedVisit>?> TryAsync(VisitMove move, Actor? by, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<Outcome<ChangedVisit>?> TryAsync(VisitMove move, Actor? by, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
-        if (await visits.FindAsync(move.Visit, by, cancellationToken) is not { } seen)
-        {
-            return new AppointmentNotThere();
-        }
+        TimeSlot Slot(SeenVisit seen) => new(move.Start, move.Start + (move.Length ?? seen.EndsAt - seen.StartsAt));
+        return visits.ChangeAsync(
+            move.Visit,
+            by,
+            seen => IsOutOfReach(move, seen, by, now) ? (null, new NotOffered()) : (Slot(seen).Widen(seen.Prep, seen.Recovery), null),
+            (seen, visit) => MoveAsync(move, seen, visit, Slot(seen), by, now, cancellationToken),
+            cancellationToken);
+    }
 
-        var length = move.Length ?? seen.EndsAt - seen.StartsAt;
-        if (IsOutOfReach(move, seen, length, by, now))
-        {
-            return new NotOffered();
-        }
-
-        var slot = new TimeSlot(move.Start, move.Start + length);
-        if (await visits.LockAsync(seen, slot.Widen(seen.Prep, seen.Recovery), cancellationToken) is not { } visit)
-        {
-            return null;
-        }
-
+    private async Task<Outcome<ChangedVisit>?> MoveAsync(
+        VisitMove move, SeenVisit seen, Appointment visit, TimeSlot slot, Actor? by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var offer = await availability.FindOfferAsync(seen.ServiceSlug, cancellationToken);
         if (await FindTherapistAsync(move, seen, offer, by, cancellationToken) is not { } therapist)
         {
@@ -63,7 +53,7 @@ internal sealed class MoveAttempt(
         if (visit.Slot == slot && visit.TherapistId == therapist && (move.Room is null || move.Room == visit.TreatmentRoomId))
         {
             // Sent twice, or let go where it was picked up.
-            return await StayAsync(seen, visit, cancellationToken);
+            return seen.Changed(visit, await visits.LastChangeAsync(visit.Id, cancellationToken));
         }
 
         if (WrongFor(move, seen, visit, by, now) is { } wrong)
@@ -73,17 +63,20 @@ internal sealed class MoveAttempt(
 
         return by is null
             ? await MoveToOfferedAsync(seen, visit, slot, therapist, offer, now, cancellationToken)
-            : await MoveToFreeAsync(move, seen, visit, slot, therapist, offer, by, now, cancellationToken);
+            : await MoveToFreeAsync(move, seen, visit, slot, therapist, by, now, cancellationToken);
     }
 
     /// <summary>What no calendar has, checked before a day of it is locked.</summary>
-    private static bool IsOutOfReach(VisitMove move, SeenVisit seen, TimeSpan length, Actor? by, DateTimeOffset now) =>
-        (by is null && (move.Length is not null || move.Room is not null))
-        || length < ShortestVisit
-        || length > LongestBlock - seen.Prep - seen.Recovery
-        || move.Start > now + Reach
-        // Staff may note down that it began earlier than planned, but not yesterday.
-        || move.Start < (by is null ? now : seen.Time.Day(seen.Time.DayOf(now)).Start);
+    private static bool IsOutOfReach(VisitMove move, SeenVisit seen, Actor? by, DateTimeOffset now)
+    {
+        var length = move.Length ?? seen.EndsAt - seen.StartsAt;
+        return (by is null && (move.Length is not null || move.Room is not null))
+            || length < ShortestVisit
+            || length > LongestBlock - seen.Prep - seen.Recovery
+            || move.Start > now + Reach
+            // Staff may note down that it began earlier than planned, but not yesterday.
+            || move.Start < (by is null ? now : seen.Time.Day(seen.Time.DayOf(now)).Start);
+    }
 
     private static Refusal? WrongFor(VisitMove move, SeenVisit seen, Appointment visit, Actor? by, DateTimeOffset now)
     {
@@ -134,12 +127,6 @@ internal sealed class MoveAttempt(
                 .SingleOrDefaultAsync(cancellationToken);
     }
 
-    private async Task<Outcome<ChangedVisit>?> StayAsync(SeenVisit seen, Appointment visit, CancellationToken cancellationToken)
-    {
-        var last = await visits.LastChangeAsync(visit.Id, cancellationToken);
-        return seen.Changed(visit, last?.Id ?? Guid.Empty);
-    }
-
     private async Task<Outcome<ChangedVisit>?> MoveToOfferedAsync(
         SeenVisit seen, Appointment visit, TimeSlot slot, Id<Therapist> therapist, ServiceOffer? offer, DateTimeOffset now,
         CancellationToken cancellationToken)
@@ -156,16 +143,16 @@ internal sealed class MoveAttempt(
         {
             var (isFree, room) = await places.FindAsync(
                 visit, slot.Widen(seen.Prep, seen.Recovery), therapist, null, visit.TreatmentRoomId, now, cancellationToken);
-            return isFree ? await SaveAsync(seen, visit, slot, therapist, room, offer, by: null, now, cancellationToken) : null;
+            return isFree ? await SaveAsync(seen, visit, slot, therapist, room, by: null, now, cancellationToken) : null;
         }
 
         return OpenSlots.For(facts.WithNothingBooked(), offer.Time.DayOf(slot.Start), 1, now).Any(candidate => candidate.Visit == slot)
-            ? new SlotTaken(await nearest.ToAsync(visit, offer, slot.Start, therapist, now, cancellationToken))
+            ? await settle.TakenAsync(seen, visit, slot.Start, therapist, now, cancellationToken)
             : new NotOffered();
     }
 
     private async Task<Outcome<ChangedVisit>?> MoveToFreeAsync(
-        VisitMove move, SeenVisit seen, Appointment visit, TimeSlot slot, Id<Therapist> therapist, ServiceOffer? offer, Actor by, DateTimeOffset now,
+        VisitMove move, SeenVisit seen, Appointment visit, TimeSlot slot, Id<Therapist> therapist, Actor by, DateTimeOffset now,
         CancellationToken cancellationToken)
     {
         if (move.Room is { } wished && !await db.TreatmentRooms.AnyAsync(room => room.Id == wished && room.IsInUse, cancellationToken))
@@ -176,37 +163,32 @@ internal sealed class MoveAttempt(
         var (isFree, place) = await places.FindAsync(
             visit, slot.Widen(seen.Prep, seen.Recovery), therapist, move.Room, visit.TreatmentRoomId, now, cancellationToken);
         return isFree
-            ? await SaveAsync(seen, visit, slot, therapist, place, offer, by, now, cancellationToken)
-            : new SlotTaken(await nearest.ToAsync(visit, offer, slot.Start, therapist, now, cancellationToken));
+            ? await SaveAsync(seen, visit, slot, therapist, place, by, now, cancellationToken)
+            : await settle.TakenAsync(seen, visit, slot.Start, therapist, now, cancellationToken);
     }
 
-    private async Task<Outcome<ChangedVisit>?> SaveAsync(
-        SeenVisit seen, Appointment visit, TimeSlot slot, Id<Therapist> therapist, Id<TreatmentRoom>? room, ServiceOffer? offer, Actor? by,
-        DateTimeOffset now, CancellationToken cancellationToken)
+    private Task<Outcome<ChangedVisit>> SaveAsync(
+        SeenVisit seen, Appointment visit, TimeSlot slot, Id<Therapist> therapist, Id<TreatmentRoom>? room, Actor? by, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var change = VisitsToChange.Record(visit, VisitChangeKind.Moved, now, by, cutoff: seen.MoveCutoff);
         // Another room alone is news to nobody's calendar.
         var isNews = visit.Slot != slot || visit.TherapistId != therapist;
         db.VisitChanges.Add(change);
-        visit.Place(slot, seen.Prep, seen.Recovery, therapist, room);
+        visit.Place(seen.Time, slot, seen.Prep, seen.Recovery, therapist, room);
         if (isNews)
         {
             visit.Sequence++;
         }
 
-        if (!await visits.SaveAsync(cancellationToken))
-        {
-            return new SlotTaken(await nearest.ToAsync(visit, offer, slot.Start, therapist, now, cancellationToken));
-        }
-
-        await links.MoveEndAsync(LinkPurpose.Visit, visit.Id.Value, slot.End + VisitAddress.OutlivesVisit, cancellationToken);
-        if (isNews && seen.HasEmail && visit.Status != AppointmentStatus.Requested)
-        {
-            await queueMessage.OfChangeAsync(MessageKind.Change, visit.Id, change.Id, now, cancellationToken);
-        }
-
-        await db.Database.CommitTransactionAsync(cancellationToken);
-        outbox.Ring();
-        return seen.Changed(visit, change.Id);
+        return settle.ExecuteAsync(
+            seen,
+            visit,
+            change.Id,
+            () => isNews && seen.HasEmail && visit.Status != AppointmentStatus.Requested
+                ? queueMessage.OfChangeAsync(MessageKind.Change, visit.Id, change.Id, now, cancellationToken)
+                : Task.CompletedTask,
+            now,
+            cancellationToken);
     }
 }

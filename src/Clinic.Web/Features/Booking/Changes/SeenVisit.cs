@@ -47,6 +47,9 @@ internal sealed record SeenVisit
 
     public TimeSlot Blocked => new(BlockedFrom, BlockedUntil);
 
+    /// <param name="last">The last thing on record; null when there is none.</param>
+    public ChangedVisit Changed(Appointment visit, VisitChange? last) => Changed(visit, last?.Id ?? Guid.Empty);
+
     public ChangedVisit Changed(Appointment visit, Guid change) =>
         new(visit.Id, change, Time.ToWall(visit.StartsAt), Time.ToWall(visit.EndsAt), visit.Status);
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
@@ -11,20 +10,13 @@ namespace Clinic.Web.Features.Booking.Changes;
 internal sealed class StatusAttempt(ClinicDbContext db, VisitsToChange visits)
 {
     /// <returns>Null when another way into the calendar was quicker; then a new try sees what it did.</returns>
-    public async Task<Outcome<ChangedVisit>?> TryAsync(
-        Id<Appointment> id, AppointmentStatus to, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<Outcome<ChangedVisit>?> TryAsync(
+        Id<Appointment> id, AppointmentStatus to, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        visits.ChangeAsync(id, by, goesTo: null, (seen, visit) => NoteAsync(seen, visit, to, by, now, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<ChangedVisit>?> NoteAsync(
+        SeenVisit seen, Appointment visit, AppointmentStatus to, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
-        if (await visits.FindAsync(id, by, cancellationToken) is not { } seen)
-        {
-            return new AppointmentNotThere();
-        }
-
-        if (await visits.LockAsync(seen, goesTo: null, cancellationToken) is not { } visit)
-        {
-            return null;
-        }
-
         if (visit.Status is AppointmentStatus.Requested or AppointmentStatus.Cancelled or AppointmentStatus.Declined or AppointmentStatus.Expired)
         {
             return new VisitOver(visit.Status);
@@ -32,8 +24,7 @@ internal sealed class StatusAttempt(ClinicDbContext db, VisitsToChange visits)
 
         if (visit.Status == to)
         {
-            var last = await visits.LastChangeAsync(id, cancellationToken);
-            return seen.Changed(visit, last?.Id ?? Guid.Empty);
+            return seen.Changed(visit, await visits.LastChangeAsync(visit.Id, cancellationToken));
         }
 
         if (seen.Time.DayOf(now) < seen.Time.DayOf(visit.StartsAt) || !IsPossible(visit, to, seen.IsCharted, now))
@@ -42,7 +33,7 @@ internal sealed class StatusAttempt(ClinicDbContext db, VisitsToChange visits)
         }
 
         var change = to == AppointmentStatus.Booked
-            ? await TakeBackAsync(id, now, cancellationToken)
+            ? await TakeBackAsync(visit.Id, now, cancellationToken)
             : db.VisitChanges.Add(VisitsToChange.Record(visit, KindOf(to), now, by)).Entity.Id;
         visit.Status = to;
         await db.SaveChangesAsync(cancellationToken);

@@ -1,12 +1,9 @@
-using System.Data;
 using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Messages;
 using Clinic.Domain.Time;
-using Clinic.Web.Features.Accounts;
-using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,19 +13,15 @@ namespace Clinic.Web.Features.Booking.Changes;
 internal sealed class UndoAttempt(
     ClinicDbContext db,
     VisitsToChange visits,
-    AvailabilityQuery availability,
     BusyPlaces places,
-    NearestTimes nearest,
-    PrivateLinks links,
-    QueueMessage queueMessage,
-    OutboxBell outbox)
+    SettleVisit settle,
+    QueueMessage queueMessage)
 {
     /// <returns>Null when another way into the calendar was quicker; then a new try sees what it did.</returns>
     public async Task<Outcome<ChangedVisit>?> TryAsync(Guid id, Actor? by, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         var before = await db.VisitChanges.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken);
-        if (before is null || await visits.FindAsync(before.AppointmentId, by, cancellationToken) is not { } seen)
+        if (before is null)
         {
             return new AppointmentNotThere();
         }
@@ -36,11 +29,17 @@ internal sealed class UndoAttempt(
         TimeSlot? backTo = before.Kind == VisitChangeKind.Moved
             ? new TimeSlot(before.FromStartsAt!.Value, before.FromEndsAt!.Value)
             : null;
-        if (await visits.LockAsync(seen, backTo?.Widen(seen.Prep, seen.Recovery), cancellationToken) is not { } visit)
-        {
-            return null;
-        }
+        return await visits.ChangeAsync(
+            before.AppointmentId,
+            by,
+            seen => (backTo?.Widen(seen.Prep, seen.Recovery), null),
+            (seen, visit) => UndoAsync(id, seen, visit, backTo, by, now, cancellationToken),
+            cancellationToken);
+    }
 
+    private async Task<Outcome<ChangedVisit>?> UndoAsync(
+        Guid id, SeenVisit seen, Appointment visit, TimeSlot? backTo, Actor? by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var change = await db.VisitChanges.SingleAsync(candidate => candidate.Id == id, cancellationToken);
         if (change.UndoneAt == now)
         {
@@ -71,7 +70,7 @@ internal sealed class UndoAttempt(
             || (change.FromStartsAt is { } start && seen.Time.DayOf(start) == today);
         return (isRecent || isOfToday)
             && !seen.IsCharted
-            && change.Kind is not (VisitChangeKind.Accepted or VisitChangeKind.Declined or VisitChangeKind.Expired);
+            && change.Kind is not (VisitChangeKind.Accepted or VisitChangeKind.Declined or VisitChangeKind.Expired or VisitChangeKind.WallTimeKept);
     }
 
     private async Task<Outcome<ChangedVisit>?> TakeBackAsync(
@@ -85,7 +84,7 @@ internal sealed class UndoAttempt(
                 news = MessageKind.Cancellation;
                 break;
             case VisitChangeKind.Moved:
-                visit.Place(backTo!.Value, seen.Prep, seen.Recovery, change.FromTherapistId!.Value, change.FromTreatmentRoomId);
+                visit.Place(seen.Time, backTo!.Value, seen.Prep, seen.Recovery, change.FromTherapistId!.Value, change.FromTreatmentRoomId);
                 news = MessageKind.Change;
                 break;
             default:
@@ -100,7 +99,7 @@ internal sealed class UndoAttempt(
                 visit, new TimeSlot(visit.BlockedFrom, visit.BlockedUntil), visit.TherapistId, null, visit.TreatmentRoomId, now, cancellationToken);
             if (!isFree)
             {
-                return await TakenAsync(seen, visit, now, cancellationToken);
+                return await settle.TakenAsync(seen, visit, visit.StartsAt, visit.TherapistId, now, cancellationToken);
             }
 
             visit.TreatmentRoomId = room;
@@ -112,22 +111,8 @@ internal sealed class UndoAttempt(
             visit.Sequence++;
         }
 
-        if (!await visits.SaveAsync(cancellationToken))
-        {
-            return await TakenAsync(seen, visit, now, cancellationToken);
-        }
-
-        await links.MoveEndAsync(LinkPurpose.Visit, visit.Id.Value, visit.EndsAt + VisitAddress.OutlivesVisit, cancellationToken);
-        await SayAsync(change, seen, visit, news, now, cancellationToken);
-        await db.Database.CommitTransactionAsync(cancellationToken);
-        outbox.Ring();
-        return seen.Changed(visit, change.Id);
-    }
-
-    private async Task<Outcome<ChangedVisit>?> TakenAsync(SeenVisit seen, Appointment visit, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var offer = await availability.FindOfferAsync(seen.ServiceSlug, cancellationToken);
-        return new SlotTaken(await nearest.ToAsync(visit, offer, visit.StartsAt, visit.TherapistId, now, cancellationToken));
+        return await settle.ExecuteAsync(
+            seen, visit, change.Id, () => SayAsync(change, seen, visit, news, now, cancellationToken), now, cancellationToken);
     }
 
     /// <summary>Whatever was not said yet stays unsaid; whatever was is put right.</summary>
@@ -139,17 +124,21 @@ internal sealed class UndoAttempt(
             return;
         }
 
-        var said = change.Kind switch
-        {
-            VisitChangeKind.Booked => OutboxMessage.KeyOf(MessageKind.Confirmation, visit.Id),
-            VisitChangeKind.Requested => OutboxMessage.KeyOf(MessageKind.RequestReceived, visit.Id),
-            VisitChangeKind.Moved => OutboxMessage.KeyOf(MessageKind.Change, change.Id),
-            _ => OutboxMessage.KeyOf(MessageKind.Cancellation, change.Id),
-        };
-        var isUnsaid = await queueMessage.WithdrawAsync(said, cancellationToken);
+        var isUnsaid = change.Kind == VisitChangeKind.Booked && visit.SeriesId is { } series
+            // It is of the other visits too, so it is not withdrawn.
+            ? await queueMessage.IsSeriesUnsaidAsync(series, cancellationToken)
+            : await queueMessage.WithdrawAsync(KeyOfSaid(change, visit), cancellationToken);
         if (!isUnsaid && seen.HasEmail && change.FromStatus != AppointmentStatus.Requested)
         {
             await queueMessage.OfUndoneChangeAsync(kind, visit.Id, change.Id, now, cancellationToken);
         }
     }
+
+    private static string KeyOfSaid(VisitChange change, Appointment visit) => change.Kind switch
+    {
+        VisitChangeKind.Booked => OutboxMessage.KeyOf(MessageKind.Confirmation, visit.Id),
+        VisitChangeKind.Requested => OutboxMessage.KeyOf(MessageKind.RequestReceived, visit.Id),
+        VisitChangeKind.Moved => OutboxMessage.KeyOf(MessageKind.Change, change.Id),
+        _ => OutboxMessage.KeyOf(MessageKind.Cancellation, change.Id),
+    };
 }

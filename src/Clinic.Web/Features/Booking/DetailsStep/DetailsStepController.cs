@@ -47,7 +47,7 @@ public sealed class DetailsStepController(
         // Whoever she is, she is asked to call.
         if (plan!.Offer is { NewClients: ClientRule.NotAccepted, ExistingClients: ClientRule.NotAccepted })
         {
-            return await NotAcceptedAsync(plan, isNew: null, cancellationToken);
+            return await NotAcceptedAsync(plan, isOfWho: false, cancellationToken);
         }
 
         if (!await IsOpenAsync(plan!, slot!, cancellationToken))
@@ -116,8 +116,8 @@ public sealed class DetailsStepController(
             case SlotTaken taken:
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return View("SlotGone", new SlotGonePage(form with { Key = DetailsForm.NewKey() }, plan, plan.Offer.Time.ToWall(slot.Start), taken.Alternatives));
-            case NotAcceptedOnline notAccepted:
-                return await NotAcceptedAsync(plan, notAccepted.IsNew, cancellationToken);
+            case NotAcceptedOnline:
+                return await NotAcceptedAsync(plan, isOfWho: true, cancellationToken);
             case ClientBusy:
                 ModelState.AddModelError("", "You have another visit at this time already. Choose another time, or call us to change that visit. Is this visit for somebody else? Then write their name");
                 return await FormAsync(form with { Key = DetailsForm.NewKey() }, plan, slot, StatusCodes.Status422UnprocessableEntity, cancellationToken);
@@ -149,11 +149,11 @@ public sealed class DetailsStepController(
         return open.Any(candidate => candidate.Visit.Start == slot.Start);
     }
 
-    /// <param name="isNew">Whether that is why; null when nobody books it online.</param>
-    private async Task<IActionResult> NotAcceptedAsync(BookingPlan plan, bool? isNew, CancellationToken cancellationToken)
+    /// <param name="isOfWho">Whether it depends on who books; false when nobody books it online.</param>
+    private async Task<IActionResult> NotAcceptedAsync(BookingPlan plan, bool isOfWho, CancellationToken cancellationToken)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("NotAccepted", new NotAcceptedPage(plan, isNew, await practiceCard.ExecuteAsync(cancellationToken)));
+        return View("NotAccepted", new NotAcceptedPage(plan, isOfWho, await practiceCard.ExecuteAsync(cancellationToken)));
     }
 
     private async Task<IActionResult> FormAsync(

@@ -97,6 +97,7 @@ internal sealed class TakeOfferAttempt(
                 Region = entry.Region,
                 Note = note,
                 Phone = client.Phone,
+                AgreedTo = service.Agreement,
                 RedFlags = redFlags,
             },
             now,

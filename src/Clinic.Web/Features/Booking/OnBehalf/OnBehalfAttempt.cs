@@ -3,13 +3,12 @@ using Clinic.Data;
 using Clinic.Data.Booking;
 using Clinic.Data.Clients;
 using Clinic.Domain;
-using Clinic.Domain.Accounts;
+using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Messages;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
-using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking.Attempts;
 using Clinic.Web.Features.Clients;
@@ -26,7 +25,7 @@ internal sealed class OnBehalfAttempt(
     IdempotencyKeys keys,
     DayLocks locks,
     FindOrAddClient findOrAddClient,
-    PrivateLinks links,
+    AddVisit addVisit,
     QueueMessage queueMessage,
     OutboxBell outbox,
     TimeProvider clock)
@@ -64,7 +63,7 @@ internal sealed class OnBehalfAttempt(
         switch (claim)
         {
             case KeyClaim.Answered:
-                return await RepeatAsync(stored!, cancellationToken);
+                return await addVisit.RepeatAsync(stored!, cancellationToken) is { } before ? before : new KeyReused();
             case KeyClaim.OtherRequest:
                 return new KeyReused();
             case KeyClaim.StillDeciding:
@@ -87,10 +86,8 @@ internal sealed class OnBehalfAttempt(
         }
 
         // A refusal from here on is rolled back with the key, so that the same form can be sent again with another time.
-        var (place, refusal) = await PlaceAsync(offer, therapists, channel, client.Id, visit, blocked, now, cancellationToken);
-        return place is null
-            ? refusal!
-            : await BookAsync(request, offer, client, place, channel, visit, blocked, now, cancellationToken);
+        var (slot, refusal) = await FindSlotAsync(offer, therapists, channel, client.Id, visit, blocked, now, cancellationToken);
+        return slot is null ? refusal! : await BookAsync(request, offer, client, slot, channel, now, cancellationToken);
     }
 
     /// <summary>Whoever is neither desk nor owner books into her own calendar alone.</summary>
@@ -111,7 +108,7 @@ internal sealed class OnBehalfAttempt(
             : await findOrAddClient.ByPhoneAsync(request.Name!, request.Phone!, now, cancellationToken);
     }
 
-    private async Task<(Place? Place, Refusal? Refusal)> PlaceAsync(
+    private async Task<(OpenSlot? Slot, Refusal? Refusal)> FindSlotAsync(
         ServiceOffer offer, List<OfferedTherapist> therapists, Channel channel, Id<Client> client, TimeSlot visit, TimeSlot blocked,
         DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -142,7 +139,7 @@ internal sealed class OnBehalfAttempt(
 
         if (channel != Channel.InPerson)
         {
-            return (new Place(therapist, null), null);
+            return (new OpenSlot(therapist.Id, visit, Room: null), null);
         }
 
         var rooms = (await RoomsAsync(offer, cancellationToken)).FindAll(room => !booked.Exists(other => other.TreatmentRoomId == room));
@@ -152,7 +149,7 @@ internal sealed class OnBehalfAttempt(
         }
 
         var left = rooms.FindAll(room => !held.Exists(hold => hold.TreatmentRoomId == room));
-        return left.Count == 0 ? (null, new BeingBooked()) : (new Place(therapist, left[0]), null);
+        return left.Count == 0 ? (null, new BeingBooked()) : (new OpenSlot(therapist.Id, visit, left[0]), null);
     }
 
     private Task<List<Id<TreatmentRoom>>> RoomsAsync(ServiceOffer offer, CancellationToken cancellationToken) =>
@@ -165,55 +162,35 @@ internal sealed class OnBehalfAttempt(
             .ToListAsync(cancellationToken);
 
     private async Task<Outcome<BookedVisit>?> BookAsync(
-        OnBehalfRequest request, ServiceOffer offer, Client client, Place place, Channel channel, TimeSlot visit, TimeSlot blocked,
-        DateTimeOffset now, CancellationToken cancellationToken)
+        OnBehalfRequest request, ServiceOffer offer, Client client, OpenSlot slot, Channel channel, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var id = Id<Appointment>.New();
-        var token = await links.CreateAsync(LinkPurpose.Visit, id.Value, visit.End + VisitAddress.OutlivesVisit, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        var inserted = await db.Database.ExecuteSqlAsync(
-            $"""
-            insert into appointments (id, client_id, service_id, therapist_id, treatment_room_id, starts_at, ends_at,
-                blocked_from, blocked_until, channel, note, phone, booked_at, booked_by, follows_id)
-            values ({id.Value}, {client.Id.Value}, {offer.Id.Value}, {place.Therapist.Id.Value}, {place.Room?.Value}, {visit.Start},
-                {visit.End}, {blocked.Start}, {blocked.End}, {WireName.Of(channel)}, {request.Note}, {request.Phone}, {now}, {request.By.UserId}, {request.Follows?.Value})
-            on conflict do nothing
-            """,
+        var booked = await addVisit.ExecuteAsync(
+            new VisitToAdd
+            {
+                Client = client.Id,
+                Offer = offer,
+                Slot = slot,
+                Channel = channel,
+                Note = request.Note,
+                Phone = request.Phone,
+                BookedBy = request.By.UserId,
+                Follows = request.Follows,
+            },
+            now,
             cancellationToken);
-        if (inserted == 0)
+        if (booked is null)
         {
             return null;
         }
 
-        db.VisitChanges.Add(new VisitChange { AppointmentId = id, Kind = VisitChangeKind.Booked, ChangedAt = now, ChangedBy = request.By.UserId });
-        await db.SaveChangesAsync(cancellationToken);
         if (client.Email is not null)
         {
-            await queueMessage.ExecuteAsync(MessageKind.Confirmation, id, now, cancellationToken);
+            await queueMessage.ExecuteAsync(MessageKind.Confirmation, booked.Id, now, cancellationToken);
         }
 
-        var booked = new BookedVisit(id, offer.Time.ToWall(visit.Start), offer.Time.ToWall(visit.End), place.Therapist.Slug, token, IsRequest: false);
-        await keys.AnswerAsync(
-            request.Key,
-            new StoredAnswer { Id = id.Value, Start = booked.Start, End = booked.End, Therapist = booked.Therapist },
-            isBooked: true,
-            cancellationToken);
+        await keys.AnswerAsync(request.Key, StoredAnswer.Of(booked), isBooked: true, cancellationToken);
         await db.Database.CommitTransactionAsync(cancellationToken);
         outbox.Ring();
         return booked;
     }
-
-    private async Task<Outcome<BookedVisit>?> RepeatAsync(StoredAnswer answer, CancellationToken cancellationToken)
-    {
-        if (answer.Id is not { } id)
-        {
-            return new KeyReused();
-        }
-
-        var token = await links.CreateAsync(LinkPurpose.Visit, id, answer.End + VisitAddress.OutlivesVisit, cancellationToken);
-        return new BookedVisit(new Id<Appointment>(id), answer.Start, answer.End, answer.Therapist!, token, IsRequest: false);
-    }
-
-    /// <param name="Room">Null for a visit by phone or video.</param>
-    private sealed record Place(OfferedTherapist Therapist, Id<TreatmentRoom>? Room);
 }

@@ -13,23 +13,15 @@ internal sealed class DecisionAttempt(
     ClinicDbContext db, VisitsToChange visits, QueueMessage queueMessage, OutboxBell outbox, TimeProvider clock)
 {
     /// <returns>Null when the visit was moved meanwhile; then a new try sees where it is.</returns>
-    public async Task<Outcome<Appointment>?> TryAsync(Decision decision, CancellationToken cancellationToken)
+    public Task<Outcome<Appointment>?> TryAsync(Decision decision, CancellationToken cancellationToken) => visits.ChangeAsync(
+        decision.Id, decision.Actor, goesTo: null, (_, visit) => DecideAsync(decision, visit, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<Appointment>?> DecideAsync(Decision decision, Appointment visit, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await visits.FindAsync(decision.Id, decision.Actor, cancellationToken) is not { } seen)
-        {
-            return new AppointmentNotThere();
-        }
-
-        if (await visits.LockAsync(seen, goesTo: null, cancellationToken) is not { } visit)
-        {
-            return null;
-        }
-
         if (visit.Status != AppointmentStatus.Requested)
         {
             // Perhaps its time has just run out, which is kept.
-            await transaction.CommitAsync(cancellationToken);
+            await db.Database.CommitTransactionAsync(cancellationToken);
             outbox.Ring();
             return new VisitOver(visit.Status);
         }
@@ -42,7 +34,7 @@ internal sealed class DecisionAttempt(
         visit.Status = status;
         await db.SaveChangesAsync(cancellationToken);
         await queueMessage.ExecuteAsync(mail, visit.Id, now, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await db.Database.CommitTransactionAsync(cancellationToken);
         outbox.Ring();
         return visit;
     }

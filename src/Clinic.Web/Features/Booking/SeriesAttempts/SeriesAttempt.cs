@@ -1,6 +1,5 @@
 using Clinic.Data;
 using Clinic.Domain;
-using Clinic.Domain.Accounts;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Booking.Series;
@@ -9,7 +8,6 @@ using Clinic.Domain.Clients;
 using Clinic.Domain.Messages;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
-using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking.Attempts;
 using Clinic.Web.Features.Booking.Holds;
@@ -31,7 +29,6 @@ internal sealed class SeriesAttempt(
     ReadClientHistory readHistory,
     FindOrAddClient findOrAddClient,
     AddVisit addVisit,
-    PrivateLinks links,
     QueueMessage queueMessage,
     OutboxBell outbox,
     TimeProvider clock)
@@ -65,7 +62,7 @@ internal sealed class SeriesAttempt(
         switch (claim)
         {
             case KeyClaim.Answered:
-                return await RepeatAsync(stored!, cancellationToken);
+                return (await addVisit.RepeatAsync(stored!, cancellationToken))!;
             case KeyClaim.OtherRequest:
                 return new KeyReused();
             case KeyClaim.StillDeciding:
@@ -140,13 +137,6 @@ internal sealed class SeriesAttempt(
         return [.. open.Where(slot => request.Starts.Contains(slot.Visit.Start))];
     }
 
-    private async Task<Outcome<BookedVisit>> RepeatAsync(StoredAnswer answer, CancellationToken cancellationToken)
-    {
-        var id = answer.Id!.Value;
-        var token = await links.CreateAsync(LinkPurpose.Visit, id, answer.End + VisitAddress.OutlivesVisit, cancellationToken);
-        return new BookedVisit(new Id<Appointment>(id), answer.Start, answer.End, answer.Therapist!, token, IsRequest: false);
-    }
-
     private async Task<Outcome<BookedVisit>?> BookAsync(
         SeriesRequest request, ServiceOffer offer, IReadOnlyList<OpenSlot> slots, Id<Client> client, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -166,6 +156,7 @@ internal sealed class SeriesAttempt(
                     Phone = request.Phone,
                     BookerName = request.BookerName,
                     SeriesId = seriesId,
+                    AgreedTo = offer.Agreement,
                     RedFlags = request.RedFlags,
                 },
                 now,
@@ -180,11 +171,7 @@ internal sealed class SeriesAttempt(
 
         // One mail for all of them: it tells every date.
         await queueMessage.ExecuteAsync(MessageKind.Confirmation, first!.Id, now, cancellationToken);
-        await keys.AnswerAsync(
-            request.Key,
-            new StoredAnswer { Id = first.Id.Value, Start = first.Start, End = first.End, Therapist = first.Therapist },
-            isBooked: true,
-            cancellationToken);
+        await keys.AnswerAsync(request.Key, StoredAnswer.Of(first), isBooked: true, cancellationToken);
         await db.Database.CommitTransactionAsync(cancellationToken);
         outbox.Ring();
         return first;

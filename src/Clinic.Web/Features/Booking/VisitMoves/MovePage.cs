@@ -23,21 +23,11 @@ public sealed record MovePage
     /// <summary>The slug of the one whose times are shown; null for all.</summary>
     public required string? Therapist { get; init; }
 
-    public required DateOnly From { get; init; }
-
-    public required IReadOnlyList<DayTimes> Days { get; init; }
-
-    public DateOnly? EarlierFrom { get; init; }
-
-    public DateOnly? LaterFrom { get; init; }
-
-    /// <summary>Where the next times are, when these days have none.</summary>
-    public DateOnly? NextOpenDay { get; init; }
+    /// <summary>Without days when the service is not given any more.</summary>
+    public required ShownDays Shown { get; init; }
 
     /// <summary>The nearest times to one that has just gone; null when none has.</summary>
     public IReadOnlyList<OfferedSlot>? Alternatives { get; init; }
-
-    public bool IsEmpty => Days.All(day => day.Times.Count == 0);
 
     public string Address(DateOnly from, string? therapist) =>
         $"{VisitAddress.Of(Token)}/move?from={IsoDay.Write(from)}{(therapist is null || !Slug.IsSlug(therapist) ? "&therapist=any" : $"&therapist={therapist}")}";

@@ -19,7 +19,7 @@ namespace Clinic.Web.Features.Booking.VisitMoves;
 [Route("/visit/{token}/move")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class VisitMovesController(
-    FindLinkedVisit findVisit, MoveVisit moveVisit, AvailabilityQuery availability, ReadPracticeCard practiceCard) : Controller
+    FindLinkedVisit findVisit, MoveVisit moveVisit, AvailabilityQuery availability, ReadShownDays readDays, ReadPracticeCard practiceCard) : Controller
 {
     /// <summary>How many days one page shows.</summary>
     private const int DaysShown = 4;
@@ -95,55 +95,30 @@ public sealed class VisitMovesController(
         LinkedVisit visit, string token, DateOnly? wishedFrom, string? therapist, IReadOnlyList<OfferedSlot>? alternatives,
         CancellationToken cancellationToken)
     {
-        var practice = await practiceCard.ExecuteAsync(cancellationToken);
-        var today = visit.Time.DayOf(visit.Now);
-        if (await availability.FindOfferAsync(visit.ServiceSlug, cancellationToken) is not { } offer)
-        {
-            return new MovePage { Visit = visit, Practice = practice, Token = token, Therapists = [], Therapist = null, From = today, Days = [], Alternatives = alternatives };
-        }
-
-        var one = offer.TherapistNamed(therapist);
-        var lastDay = today.AddDays(offer.HorizonDays);
-        var from = wishedFrom ?? DateOnly.FromDateTime(visit.Start.DateTime);
-        from = from < today ? today : from > lastDay ? lastDay : from;
-        var (facts, open) = await availability.OpenAsync(
-            offer, visit.Channel, one?.Id, from, DaysShown, visit.Now, cancellationToken, moving: visit.Id);
-        var times = open
-            .GroupBy(slot => slot.Visit.Start)
-            .Select(sameStart => OpenSlots.LeastBooked(facts, sameStart))
-            .Select(slot => new TimeOption(offer.Offered(slot), offer.Time.IsAmbiguous(slot.Visit.Start)))
-            // Where it is already, it does not need to go.
-            .Where(time => time.Slot.Start != visit.Start || time.Slot.Therapist != visit.TherapistSlug)
-            .ToLookup(time => DateOnly.FromDateTime(time.Slot.Start.DateTime));
-        var last = from.AddDays(DaysShown - 1);
-        List<DayTimes> days = [];
-        for (var day = from; day <= last && day <= lastDay; day = day.AddDays(1))
-        {
-            var isClosed = facts.IsClosedOn(day) || !facts.Therapists.Any(candidate => candidate.BlocksOn(day).Any());
-            days.Add(new DayTimes(day, day == today, isClosed, [.. times[day]]));
-        }
-
+        var offer = await availability.FindOfferAsync(visit.ServiceSlug, cancellationToken);
+        var one = offer?.TherapistNamed(therapist);
+        var shown = offer is null
+            ? new ShownDays { From = visit.Time.DayOf(visit.Now), Days = [] }
+            : await readDays.ExecuteAsync(
+                offer,
+                visit.Channel,
+                one?.Id,
+                wishedFrom ?? DateOnly.FromDateTime(visit.Start.DateTime),
+                DaysShown,
+                // Where it is already, it does not need to go.
+                slot => slot.Start == visit.Start && slot.Therapist == visit.TherapistSlug ? null : slot,
+                visit.Now,
+                cancellationToken,
+                moving: visit.Id);
         return new MovePage
         {
             Visit = visit,
-            Practice = practice,
+            Practice = await practiceCard.ExecuteAsync(cancellationToken),
             Token = token,
-            Therapists = offer.Therapists,
+            Therapists = offer?.Therapists ?? [],
             Therapist = one?.Slug,
-            From = from,
-            Days = days,
-            EarlierFrom = from > today ? (from.AddDays(-DaysShown) < today ? today : from.AddDays(-DaysShown)) : null,
-            LaterFrom = last < lastDay ? last.AddDays(1) : null,
-            NextOpenDay = days.All(day => day.Times.Count == 0) ? await NextOpenDayAsync(offer, visit, one, last.AddDays(1), cancellationToken) : null,
+            Shown = shown,
             Alternatives = alternatives,
         };
-    }
-
-    private async Task<DateOnly?> NextOpenDayAsync(
-        ServiceOffer offer, LinkedVisit visit, OfferedTherapist? therapist, DateOnly from, CancellationToken cancellationToken)
-    {
-        var (_, open) = await availability.OpenAsync(
-            offer, visit.Channel, therapist?.Id, from, offer.HorizonDays + 1, visit.Now, cancellationToken, moving: visit.Id);
-        return open is [var next, ..] ? offer.Time.DayOf(next.Visit.Start) : null;
     }
 }

@@ -38,13 +38,22 @@ public sealed class JudgeMessage(ClinicDbContext db)
     /// <summary>The other mails of the same visit that have nothing more to say once this one, which is written, is sent.</summary>
     public async Task<IReadOnlyList<string>> SaidByAsync(OutboxMessage message, CancellationToken cancellationToken) =>
         HowItStands.Contains(message.Kind)
-            ? await Siblings(message).Select(other => other.Key).ToListAsync(cancellationToken)
+            ? await Siblings(message)
+                // The confirmation of a series is of the other visits too: a cancelled one says nothing of those, and they nothing of it.
+                .Where(other => other.Appointment!.SeriesId == null
+                    || !((message.Kind == MessageKind.Cancellation && other.Kind == MessageKind.Confirmation)
+                        || (message.Kind == MessageKind.Confirmation && other.Kind == MessageKind.Cancellation)))
+                .Select(other => other.Key)
+                .ToListAsync(cancellationToken)
             : [];
 
     private async Task<MessageVerdict> OfVisitAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var visit = await db.Appointments
-            .Where(appointment => appointment.Id == message.AppointmentId)
+        var id = message.AppointmentId!.Value;
+        var visits = message.Kind == MessageKind.Confirmation
+            ? db.Appointments.ConfirmedFirst(id, now)
+            : db.Appointments.Where(appointment => appointment.Id == id);
+        var visit = await visits
             .Select(appointment => new { appointment.Status, appointment.StartsAt })
             .SingleAsync(cancellationToken);
         var isCancelled = visit.Status is AppointmentStatus.Cancelled or AppointmentStatus.Declined or AppointmentStatus.Expired;
@@ -102,10 +111,16 @@ public sealed class JudgeMessage(ClinicDbContext db)
             ? MessageVerdict.Send
             : MessageVerdict.Drop;
 
-    /// <summary>Other mails about how the visit stands that are not sent yet.</summary>
+    /// <summary>Other mails about how the visit stands that are not sent yet. The confirmation of a series is about each of its visits.</summary>
     private IQueryable<OutboxMessage> Siblings(OutboxMessage message) => db.OutboxMessages.Where(other =>
-        other.AppointmentId == message.AppointmentId && other.Id != message.Id && HowItStands.Contains(other.Kind)
-        && other.SentAt == null && other.FailedAt == null);
+        other.Id != message.Id && HowItStands.Contains(other.Kind) && other.SentAt == null && other.FailedAt == null
+        && (other.AppointmentId == message.AppointmentId
+            || ((message.Kind == MessageKind.Confirmation || other.Kind == MessageKind.Confirmation)
+                && other.Appointment!.SeriesId != null
+                && other.Appointment.SeriesId == db.Appointments
+                    .Where(visit => visit.Id == message.AppointmentId)
+                    .Select(visit => visit.SeriesId)
+                    .FirstOrDefault())));
 
     private static MessageVerdict TooLate() => MessageVerdict.GiveUp("It could not be sent before the visit began.");
 }

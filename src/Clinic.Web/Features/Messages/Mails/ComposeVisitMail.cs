@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Booking;
 using Clinic.Data.Practice;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
@@ -25,7 +26,12 @@ public sealed class ComposeVisitMail(
     /// <summary>New links of the mail are added to the context; the caller saves them before the mail goes.</summary>
     public async Task<OutgoingMail> ExecuteAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        var (kind, id) = (message.Kind, message.AppointmentId!.Value);
+        var (kind, id, now) = (message.Kind, message.AppointmentId!.Value, clock.GetInstant());
+        if (kind == MessageKind.Confirmation)
+        {
+            id = await db.Appointments.ConfirmedFirst(id, now).Select(appointment => appointment.Id).SingleAsync(cancellationToken);
+        }
+
         var found = await db.Appointments
             .Where(appointment => appointment.Id == id)
             .Select(appointment => new
@@ -55,7 +61,6 @@ public sealed class ComposeVisitMail(
             .SingleAsync(cancellationToken);
         var practice = await practiceCard.ExecuteAsync(cancellationToken);
         var time = await db.ClinicTimeAsync(cancellationToken);
-        var now = clock.GetInstant();
         var visitUrl = address.Root + "/visit/"
             + await links.CreateAsync(LinkPurpose.Visit, id.Value, found.EndsAt + LinkOutlivesVisit, cancellationToken);
         var stopUrl = MessageConsent.Of(kind) == ConsentPurpose.Reminders
@@ -76,6 +81,7 @@ public sealed class ComposeVisitMail(
             MeetingLink = found.MeetingLink,
             IsDoneByClinic = found.LastChange?.IsOfClinic == true,
             IsBookedAgain = found.LastChange is { Kind: VisitChangeKind.Cancelled, IsUndone: true },
+            IsWallTimeKept = found.LastChange?.Kind == VisitChangeKind.WallTimeKept,
             MoveUntil = Until(found.Practice.MoveCutoffHours),
             CancelUntil = Until(found.Practice.CancelCutoffHours),
             Practice = practice,

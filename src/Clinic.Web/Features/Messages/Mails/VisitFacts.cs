@@ -34,6 +34,9 @@ internal sealed record VisitFacts
     /// <summary>Whether it was cancelled, and that was taken back.</summary>
     public required bool IsBookedAgain { get; init; }
 
+    /// <summary>Whether the last change was that the rule of its zone changed.</summary>
+    public required bool IsWallTimeKept { get; init; }
+
     /// <summary>Until when the client can move it herself, with the clinic's offset; null when she cannot any more.</summary>
     public required DateTimeOffset? MoveUntil { get; init; }
 

@@ -49,6 +49,7 @@ internal static class VisitWords
     {
         MessageKind.Confirmation => "Booked",
         MessageKind.Change when visit.IsBookedAgain => "Booked again",
+        MessageKind.Change when visit.IsWallTimeKept => "Still at the same time",
         MessageKind.Change => "Changed",
         MessageKind.Cancellation => "Cancelled",
         _ => "Reminder",
@@ -60,6 +61,8 @@ internal static class VisitWords
             string.Create(CultureInfo.InvariantCulture, $"Your {visit.Series.Count} visits are booked. The link below shows the first one, with the way to each of the others."),
         { Kind: MessageKind.Confirmation } => "Your visit is booked.",
         { Kind: MessageKind.Change, IsBookedAgain: true } => "Your visit is not cancelled any more. It takes place as it was booked.",
+        { Kind: MessageKind.Change, IsWallTimeKept: true } =>
+            "The rule for our clocks has changed. Your visit stays at the time we agreed on, as our clock shows it. Your calendar may not know that yet.",
         { Kind: MessageKind.Change, IsDoneByClinic: true } =>
             $"We changed your visit. This is how it stands now. If it does not suit you, please call {visit.Practice.Phone}.",
         { Kind: MessageKind.Change } => "Your visit is changed. This is how it stands now.",

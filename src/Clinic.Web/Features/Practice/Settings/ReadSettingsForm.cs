@@ -72,6 +72,7 @@ internal static class ReadSettingsForm
         (practice.CancelCutoffHours, practice.MoveCutoffHours) = (cancel, move);
         (practice.UndoMinutes, practice.HoldMinutes, practice.RequestHours, practice.OfferMinutes) = (undo, hold, request, offer);
         (practice.EarlyReminderHours, practice.LateReminderHours) = (early, late);
+        practice.TeamSeesAllCharts = form.TeamSeesAllCharts;
         practice.EmbedOrigins = origins;
         return true;
     }

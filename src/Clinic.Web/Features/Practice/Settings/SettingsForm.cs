@@ -68,6 +68,8 @@ public sealed record SettingsForm
     [Display(Name = "Second reminder, hours before")]
     public string? LateReminder { get; init; }
 
+    public bool TeamSeesAllCharts { get; init; }
+
     /// <summary>One origin a line.</summary>
     [Display(Name = "Sites that may show the booking")]
     public string? EmbedOrigins { get; init; }
@@ -99,6 +101,7 @@ public sealed record SettingsForm
             Offer = Figures(practice.OfferMinutes),
             EarlyReminder = Figures(practice.EarlyReminderHours),
             LateReminder = Figures(practice.LateReminderHours),
+            TeamSeesAllCharts = practice.TeamSeesAllCharts,
             EmbedOrigins = string.Join('\n', practice.EmbedOrigins),
         };
         return form with { Seen = SeenState.Of(form) };
