@@ -17,6 +17,9 @@ public sealed class EveryPageTests(BrowserFixture browser, ClinicApp app) : ICla
     [Fact]
     public Task PagesOfATherapist_EachWidthAndTheme_AreLightAndAccessible() => WalkAsync(walk => walk.TherapistAsync());
 
+    [Fact]
+    public Task PagesOfTheOwner_EachWidthAndTheme_AreLightAndAccessible() => WalkAsync(walk => walk.OwnerAsync());
+
     private async Task WalkAsync(Func<MainJobWalk, Task> through)
     {
         var page = await browser.NewPageAsync(app, Device.Desktop);
