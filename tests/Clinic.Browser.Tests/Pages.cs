@@ -15,6 +15,18 @@ internal static class Pages
         await page.WaitForURLAsync("**/booking/appointments");
     }
 
+    /// <summary>Follows a link of the staff's bar; on a narrow screen it stands behind a button.</summary>
+    public static async Task PressInBarAsync(this IPage page, string name)
+    {
+        var menu = page.GetByRole(AriaRole.Button, new() { Name = "Menu" });
+        if (await menu.IsVisibleAsync())
+        {
+            await menu.ClickAsync(new() { Force = true });
+        }
+
+        await page.PressAsync(AriaRole.Link, name);
+    }
+
     /// <summary>
     /// Ticks a box or radio the way a person does who sees only its label. Forced, because Playwright waits for
     /// animation frames that a page without script never reports.

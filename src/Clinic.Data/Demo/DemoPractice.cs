@@ -86,14 +86,15 @@ public sealed class DemoPractice(ClinicDbContext db, UserManager<ClinicUser> use
             Price = 0,
             Channels = [Channel.Phone, Channel.Video],
             AsksRegion = true,
+            Colour = ServiceColour.Sky,
             DisplayOrder = 1,
         },
-        Massage(30, 65, "One area. Good for a return visit.", 2),
-        Massage(60, 110, "Most people book this. Time to check what may feed the knot.", 3),
-        Massage(90, 155, "Two or more areas, or your first visit for an old knot.", 4),
+        Massage(30, 65, "One area. Good for a return visit.", ServiceColour.Leaf, 2),
+        Massage(60, 110, "Most people book this. Time to check what may feed the knot.", ServiceColour.Petrol, 3),
+        Massage(90, 155, "Two or more areas, or your first visit for an old knot.", ServiceColour.Plum, 4),
     ];
 
-    private static Service Massage(int minutes, decimal price, string description, int order) => new()
+    private static Service Massage(int minutes, decimal price, string description, ServiceColour colour, int order) => new()
     {
         Slug = $"massage-{minutes}",
         Name = $"Massage, {minutes} minutes",
@@ -102,6 +103,7 @@ public sealed class DemoPractice(ClinicDbContext db, UserManager<ClinicUser> use
         RecoveryMinutes = 15,
         Price = price,
         Channels = [Channel.InPerson],
+        Colour = colour,
         DisplayOrder = order,
     };
 

@@ -52,7 +52,7 @@ public sealed class AskForAVisitTests(BrowserFixture browser) : IClassFixture<Br
 
         var staff = await browser.NewPageAsync(app, Device.Named(device), script);
         await staff.SignInAsync("ines");
-        await staff.PressAsync(AriaRole.Link, "Requests");
+        await staff.PressInBarAsync("Requests");
         await Assertions.Expect(staff.GetByText("Asked by Greta Stone.")).ToBeVisibleAsync();
         await LookAsync(staff, "requests");
         await staff.PressAsync(AriaRole.Button, "Accept");

@@ -33,6 +33,8 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.GetByLabel("Phone").FillAsync("204-555-0144");
         await page.PressAsync(AriaRole.Button, "Call me back");
         await look("call back, noted");
+        await WaitAndRepeatAsync();
+        await OpenAsync("/booking/embed", "embedded, not set up");
         await OpenAsync("/no-such-page", "404");
         await OpenAsync("/problem/403", "403");
         await OpenAsync("/problem/503", "503");
@@ -59,6 +61,47 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await look("chart, no knot");
         await ChartAsync();
         await HandOutAsync();
+    }
+
+    /// <summary>What the desk and the owner open beside that: the calendar, booking for somebody, whoever waits, and what is on offer.</summary>
+    public async Task OwnerAsync()
+    {
+        await page.SignInAsync("hanna");
+        await page.SetViewportSizeAsync(390, 844);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
+        await page.AssertAccessibleAsync("the menu on a phone");
+        await page.SetViewportSizeAsync(1440, 900);
+        await OpenAsync("/booking/calendar", "calendar");
+        await OpenAsync("/booking/calendar?view=week&by=room", "calendar, week by room");
+        await OpenAsync("/booking/on-behalf", "on behalf");
+        await page.PressAsync(AriaRole.Button, "Book the visit");
+        await look("on behalf, nothing written");
+        await OpenAsync("/booking/waiting", "waiting list");
+        await OpenAsync("/booking/embed/how", "embed guide");
+        await OpenAsync("/messages/outbox", "outbox");
+        foreach (var room in new[] { "", "/services", "/services/massage-60", "/therapists/ines-moreau", "/rooms", "/closures", "/settings" })
+        {
+            await OpenAsync($"/practice{room}", $"practice{room}");
+        }
+
+        await OpenAsync("/availability/hours", "hours");
+        await OpenAsync("/availability/hours/ines-moreau", "hours of one");
+    }
+
+    private async Task WaitAndRepeatAsync()
+    {
+        await OpenAsync("/booking/waiting-list?service=massage-60&therapist=ines-moreau", "waiting list, to join");
+        await page.PressAsync(AriaRole.Button, "Put me on the list");
+        await look("waiting list, nothing written");
+        await page.GotoAsync(Treatment + "&therapist=ines-moreau");
+        await page.Locator(".slot input").First.CheckAsync(new() { Force = true });
+        await page.PressAsync(AriaRole.Button, "Continue");
+        await WriteDetailsAsync(page, name: "Serena Stone");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Every week" }).CheckAsync(new() { Force = true });
+        await page.PressAsync(AriaRole.Button, "Book");
+        await look("series");
+        await page.PressAsync(AriaRole.Button, "Book these visits");
+        await look("series, booked");
     }
 
     private async Task BookTwiceAsync()

@@ -18,7 +18,7 @@ public sealed class SetUpClinicTests(BrowserFixture browser) : IClassFixture<Bro
         Task WriteAsync(string label, string words) => page.GetByLabel(label, new() { Exact = true }).FillAsync(words);
 
         await page.SignInAsync("hanna");
-        await page.PressAsync(AriaRole.Link, "Practice");
+        await page.PressInBarAsync("Practice");
         await page.AssertAccessibleAsync(device);
         await page.PressAsync(AriaRole.Link, "Services");
         await page.AssertAccessibleAsync(device);

@@ -29,7 +29,9 @@ public sealed class HoursTests : IAsyncLifetime
         using var ines = await app.SignedInAsync("ines");
 
         Assert.StartsWith("/accounts/sign-in", (await stranger.GetAsync(Tom)).Location, StringComparison.Ordinal);
-        Assert.Equal(3, (await owner.GetAsync("/availability/hours")).Document.QuerySelectorAll(".agenda li").Length);
+        var all = await owner.GetAsync("/availability/hours");
+        Assert.Equal(3, all.Document.QuerySelectorAll(".agenda li").Length);
+        Assert.Equal("Mon, Tue, Wed, Fri: 8:30 am to 12:00 pm and 1:00 pm to 5:30 pm", all.Texts(".agenda li small")[0]);
         Assert.Equal(3, (await desk.GetAsync("/availability/hours")).Document.QuerySelectorAll(".agenda li").Length);
         Assert.Equal(Tom, (await tom.GetAsync("/availability/hours")).Location);
         Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync(Tom)).Status);

@@ -1,19 +1,25 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Clinic.Domain.Practice.Photos;
 using Clinic.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.Practice;
 
 public sealed class PhotosTests(ClinicApp app) : IClassFixture<ClinicApp>
 {
-    /// <summary>The beginning of a PNG picture of these sides: all that is looked at.</summary>
-    private static byte[] Png(int side, int length = 200)
+    /// <summary>A PNG picture of these sides, as long as asked for; only its pixels are none.</summary>
+    private static byte[] Png(int side, int length = 200, string chunk = "IDAT")
     {
         var content = new byte[length];
         Convert.FromHexString("89504E470D0A1A0A0000000D49484452").CopyTo(content, 0);
         (content[18], content[19]) = ((byte)(side >> 8), (byte)side);
         (content[22], content[23]) = ((byte)(side >> 8), (byte)side);
+        BinaryPrimitives.WriteInt32BigEndian(content.AsSpan(33), length - 57);
+        Encoding.ASCII.GetBytes(chunk).CopyTo(content, 37);
+        "IEND"u8.CopyTo(content.AsSpan(length - 8));
         return content;
     }
 
@@ -41,11 +47,25 @@ public sealed class PhotosTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Null(await AddressAsync(visitor));
     }
 
+    [Fact]
+    public async Task Create_PictureThatSaysWhereItWasTaken_KeepsThatFromThePages()
+    {
+        using var owner = await app.SignedInAsync("hanna");
+
+        Assert.Equal(HttpStatusCode.Redirect, (await UploadAsync(owner, "hanna-friesen", Png(400, chunk: "eXIf"), "photo.png", "image/png")).Status);
+
+        await using var db = app.Open();
+        var hanna = await db.TherapistAsync("Hanna");
+        Assert.Equal(45, (await db.TherapistPhotos.FindAsync([hanna.Id], TestContext.Current.CancellationToken))!.Content.Length);
+        await db.TherapistPhotos.Where(photo => photo.TherapistId == hanna.Id).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+    }
+
     public static TheoryData<byte[], string> Wrong { get; } = new()
     {
         { [], "Choose a file first" },
         { "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"u8.ToArray(), "no JPEG, PNG or WebP" },
         { "<!doctype html><script>alert(1)</script> and much more text than a picture's head"u8.ToArray(), "no JPEG, PNG or WebP" },
+        { Png(400)[..190], "cut off or broken" },
         { Png(63), "63 by 63 pixels" },
         { Png(6001), "6001 by 6001 pixels" },
         { Png(400, TherapistPhoto.MaxBytes + 1), "larger than 2 MB" },

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Clinic.Data;
+using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
 using Clinic.Testing;
@@ -132,6 +133,9 @@ public sealed class CalendarTests(ClinicApp app) : IClassFixture<ClinicApp>
     {
         await using var db = app.Open();
         await db.AppointmentAsync(start: new DateTimeOffset(2026, 12, 15, 16, 0, 0, TimeSpan.Zero));
+        var call = await db.AppointmentAsync(await db.ClientAsync("Luc"), "Hanna", "Room 2", new DateTimeOffset(2026, 12, 15, 18, 0, 0, TimeSpan.Zero));
+        await db.Appointments.Where(visit => visit.Id == call.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(visit => visit.Channel, Channel.Phone).SetProperty(visit => visit.TreatmentRoomId, (Id<TreatmentRoom>?)null), TestContext.Current.CancellationToken);
         using var desk = await app.SignedInAsync("desk");
         using var tom = await app.SignedInAsync("tom");
 
@@ -142,9 +146,10 @@ public sealed class CalendarTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal(["Day", "Ines Moreau", "Tom Adebayo", "Hanna Friesen"], week.Texts("thead th"));
         Assert.Equal(7, week.Document.QuerySelectorAll("tbody tr").Length);
         Assert.Contains("10:00 am Nora Kaminski, Massage, 60 minutes", week.Texts("tbody p"));
-        Assert.Equal(["Day", "Room 1", "Room 2"], rooms.Texts("thead th"));
+        Assert.Equal(["Day", "Room 1", "Room 2", "No room"], rooms.Texts("thead th"));
         Assert.Equal("10:00 am Nora Kaminski, Massage, 60 minutes", Assert.Single(rooms.Texts("tbody td:nth-child(2) p")));
-        Assert.Equal("10:00 am Busy", Assert.Single(his.Texts("tbody p")));
+        Assert.StartsWith("12:00 pm Luc Tremblay", Assert.Single(rooms.Texts("tbody td:nth-child(4) p")), StringComparison.Ordinal);
+        Assert.Equal("10:00 am Busy", Assert.Single(his.Texts("tbody td:nth-child(2) p")));
     }
 
     [Fact]

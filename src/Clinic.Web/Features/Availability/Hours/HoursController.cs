@@ -161,8 +161,9 @@ public sealed class HoursController(ClinicDbContext db, HoursEditor editor, Time
     {
         var plan = new HoursPlan(therapist.Hours);
         var days = plan.WeekAt(today).GroupBy(block => block.Weekday)
-            .Select(day => $"{day.Key.ToString()[..3]} {string.Join(" and ", day.Select(HoursWords.Of))}");
+            .GroupBy(day => string.Join(" and ", day.Select(HoursWords.Of)), day => day.Key.ToString()[..3])
+            .Select(same => $"{string.Join(", ", same)}: {same.Key}");
         return new HoursRow(
-            therapist.Slug, therapist.Name, therapist.IsActive, string.Join("; ", days), plan.ChangesAfter(today) is [var next, ..] ? next : null);
+            therapist.Slug, therapist.Name, therapist.IsActive, [.. days], plan.ChangesAfter(today) is [var next, ..] ? next : null);
     }
 }

@@ -50,7 +50,7 @@ public sealed class CalendarController(ClinicDbContext db, ReadCalendar calendar
     {
         var visits = await calendar.VisitsAsync(time, span.In(time), User.Actor(), now, cancellationToken);
         var cells = visits.ToLookup(
-            entry => (time.DayOf(entry.Start), byRoom ? entry.Visit.Room : entry.Visit.Therapist),
+            entry => (time.DayOf(entry.Start), byRoom ? entry.Visit.Room ?? CalendarColumn.NoRoom.Id : entry.Visit.Therapist),
             entry => new CalendarLine(TimeWords.Time(time.ToWall(entry.Start)), WhatOf(entry.Visit), StateOf(entry.Visit.Status)));
         return [.. Enumerable.Range(0, span.Days)
             .Select(span.First.AddDays)

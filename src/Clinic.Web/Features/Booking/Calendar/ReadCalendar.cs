@@ -21,13 +21,13 @@ public sealed class ReadCalendar(ClinicDbContext db)
     /// <summary>Longer than any visit blocks, so that the index on the start bounds the search on both sides.</summary>
     private static readonly TimeSpan LongestBlock = TimeSpan.FromDays(1);
 
-    /// <summary>Those in use, and those that are not but have a visit in the span.</summary>
+    /// <summary>Those in use, and those that are not but have a visit in the span; beside the rooms, one for what needs none.</summary>
     public async Task<IReadOnlyList<CalendarColumn>> ColumnsAsync(bool byRoom, TimeSlot span, CancellationToken cancellationToken)
     {
         var visits = db.Appointments.Standing().Where(visit => visit.StartsAt >= span.Start && visit.StartsAt < span.End);
         return byRoom
-            ? await db.TreatmentRooms.Where(room => room.IsInUse || visits.Any(visit => visit.TreatmentRoomId == room.Id)).OrderBy(room => room.DisplayOrder)
-                .Select(room => new CalendarColumn(room.Id.Value, room.Name, "")).ToListAsync(cancellationToken)
+            ? [.. await db.TreatmentRooms.Where(room => room.IsInUse || visits.Any(visit => visit.TreatmentRoomId == room.Id)).OrderBy(room => room.DisplayOrder)
+                .Select(room => new CalendarColumn(room.Id.Value, room.Name, "")).ToListAsync(cancellationToken), CalendarColumn.NoRoom]
             : await db.Therapists.Where(therapist => therapist.IsActive || visits.Any(visit => visit.TherapistId == therapist.Id)).OrderBy(therapist => therapist.DisplayOrder)
                 .Select(therapist => new CalendarColumn(therapist.Id.Value, therapist.Name, therapist.Slug)).ToListAsync(cancellationToken);
     }

@@ -102,7 +102,8 @@ public sealed class PhotosController(ClinicDbContext db, TimeProvider clock) : C
             { HasUsableSize: false } file => ([], null, string.Create(
                 CultureInfo.InvariantCulture,
                 $"The picture is {file.Width} by {file.Height} pixels: each side must have {PhotoFile.MinSide} to {PhotoFile.MaxSide}")),
-            var file => (bytes, file, null),
+            var file when PhotoMetadata.Without(file, bytes) is { } bare => (bare, file, null),
+            _ => ([], null, "The picture is cut off or broken: choose another file"),
         };
     }
 

@@ -1,4 +1,4 @@
-// Says a time by the visitor's own clock too, where it differs from the clinic's at that moment. It is worked out here: nothing is sent.
+// Says the time that is picked, and each by the visitor's own clock too, where it differs from the clinic's at that moment. It is worked out here: nothing is sent.
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const city = (zone ?? "UTC").split("/").pop().replaceAll("_", " ");
 
@@ -31,10 +31,16 @@ for (const form of document.querySelectorAll("form[data-own-time-zone]")) {
   const say = () => {
     const chosen = form.querySelector("input[name=slot]:checked");
     const moment = chosen && new Date(chosen.value.split("~")[0]);
-    line.textContent = moment ? own(moment, read(moment, form.dataset.ownTimeZone)) : "";
+    if (!moment) {
+      line.textContent = "";
+      return;
+    }
+    const { day, time } = read(moment, form.dataset.ownTimeZone);
+    form.querySelector("[data-choice]").textContent = `${day}, ${time}`;
+    line.textContent = own(moment, { day, time });
   };
-  form.addEventListener("change", say);
   if (line) {
+    form.addEventListener("change", say);
     say();
   }
 }

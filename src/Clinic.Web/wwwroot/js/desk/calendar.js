@@ -10,6 +10,8 @@ const said = document.querySelector('[data-calendar-said]');
 const token = document.querySelector('[data-token] [name=__RequestVerificationToken]').value;
 const { from, days, by, opens, closes, offset, root } = grid.dataset;
 const columns = [...grid.querySelectorAll('li')].map((item) => ({ id: item.dataset.id, title: item.textContent, slug: item.dataset.slug }));
+// The last of the rooms' columns, for visits by phone and video.
+const noRoom = columns.at(-1)?.id;
 const isWeek = Number(days) > 1;
 const isToday = !isWeek && from === grid.dataset.today;
 const signs = { arrived: 'Here', done: 'Done', no_show: 'No-show', requested: 'Asked for' };
@@ -47,7 +49,7 @@ async function eventsOf() {
   const answer = await response.json();
   now = answer.now;
   const visits = answer.visits
-    .map((visit) => ({ ...visit, column: by === 'room' ? visit.room : visit.therapist }))
+    .map((visit) => ({ ...visit, column: by === 'room' ? visit.room ?? noRoom : visit.therapist }))
     .filter((visit) => columns.some((column) => column.id === visit.column))
     .map(visitEvent);
   shown = visits.length;
@@ -324,9 +326,11 @@ dialog.addEventListener('submit', async (event) => {
 });
 
 grid.querySelector('ul')?.remove();
-grid.hidden = false;
-document.querySelector('[data-calendar-key]').hidden = false;
-document.querySelector('[data-calendar-plain]').open = false;
+// A week has more columns than a phone has room for: there the table stays, as a list.
+const isList = isWeek && matchMedia('(max-width: 40rem)').matches;
+grid.hidden = isList;
+document.querySelector('[data-calendar-key]').hidden = isList;
+document.querySelector('[data-calendar-plain]').open = isList;
 onChange(`${root}booking/calendar/live`, async () => {
   const before = shown;
   refresh();
