@@ -13,20 +13,23 @@ internal static class Api
         return [.. answer.GetProperty("slots").EnumerateArray().Select(slot => (slot.GetProperty("start").GetString()!, slot.GetProperty("therapist").GetString()!))];
     }
 
+    /// <summary>What is posted.</summary>
+    public static object Booking(string service, string channel, string start, string therapist, int client) => new
+    {
+        service,
+        therapist,
+        start,
+        channel,
+        region = "back",
+        client = new { firstName = "Nora", lastName = "Kaminski", email = FormattableString.Invariant($"client{client}@example.org"), phone = "204-555-0188" },
+    };
+
     public static async Task<(int Status, JsonElement Body, string Text)> BookAsync(
         HttpClient http, string service, string channel, string start, string therapist, int client, string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/bookings")
         {
-            Content = JsonContent.Create(new
-            {
-                service,
-                therapist,
-                start,
-                channel,
-                region = "back",
-                client = new { firstName = "Nora", lastName = "Kaminski", email = FormattableString.Invariant($"client{client}@example.org"), phone = "204-555-0188" },
-            }),
+            Content = JsonContent.Create(Booking(service, channel, start, therapist, client)),
         };
         request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString("N"));
         using var response = await http.SendAsync(request);

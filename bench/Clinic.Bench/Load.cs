@@ -9,11 +9,32 @@ internal static class Load
 {
     private const int Connections = 16;
 
-    /// <summary>Sixteen connections for some time.</summary>
+    /// <summary>Gets pages over sixteen connections for some time.</summary>
     /// <param name="path">The address of the nth request.</param>
+    /// <param name="cookies">Of whoever is signed in.</param>
     /// <returns>Answers a second.</returns>
     /// <exception cref="InvalidOperationException">An answer was not 200.</exception>
-    public static async Task<double> PerSecondAsync(Uri address, Func<long, string> path, TimeSpan time)
+    public static Task<double> PerSecondAsync(Uri address, Func<long, string> path, TimeSpan time, string cookies = "")
+    {
+        var watch = Stopwatch.StartNew();
+        var cookie = cookies.Length == 0 ? "" : $"Cookie: {cookies}\r\n";
+        return SendAsync(
+            address, number => watch.Elapsed < time ? $"GET {path(number)} HTTP/1.1\r\nHost: {address.Authority}\r\n{cookie}\r\n" : null, status: 200);
+    }
+
+    /// <summary>Posts each of these once over sixteen connections.</summary>
+    /// <returns>Answers a second.</returns>
+    /// <exception cref="InvalidOperationException">An answer was not 201.</exception>
+    public static Task<double> PostAsync(Uri address, string path, IReadOnlyList<string> bodies) => SendAsync(
+        address,
+        number => number <= bodies.Count
+            ? $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nIdempotency-Key: {Guid.NewGuid():N}\r\n"
+                + $"Content-Length: {Encoding.UTF8.GetByteCount(bodies[(int)number - 1])}\r\n\r\n{bodies[(int)number - 1]}"
+            : null,
+        status: 201);
+
+    /// <param name="next">The nth request, counted from 1; null ends its connection.</param>
+    private static async Task<double> SendAsync(Uri address, Func<long, string?> next, int status)
     {
         var (count, number) = (0L, 0L);
         var watch = Stopwatch.StartNew();
@@ -23,18 +44,17 @@ internal static class Load
             await client.ConnectAsync(address.Host, address.Port);
             var stream = client.GetStream();
             var buffer = new byte[1 << 20];
-            while (watch.Elapsed < time)
+            while (next(Interlocked.Increment(ref number)) is { } request)
             {
-                var request = $"GET {path(Interlocked.Increment(ref number))} HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n";
-                await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
-                await ReadAnswerAsync(stream, buffer);
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(request));
+                await ReadAnswerAsync(stream, buffer, status);
                 Interlocked.Increment(ref count);
             }
         })));
         return count / watch.Elapsed.TotalSeconds;
     }
 
-    private static async Task ReadAnswerAsync(NetworkStream stream, byte[] buffer)
+    private static async Task ReadAnswerAsync(NetworkStream stream, byte[] buffer, int status)
     {
         var (length, end) = (0, -1);
         while (end < 0 || length < end)
@@ -52,7 +72,7 @@ internal static class Load
                 continue;
             }
 
-            if (!buffer.AsSpan(0, 12).SequenceEqual("HTTP/1.1 200"u8))
+            if (!buffer.AsSpan(0, 12).SequenceEqual(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}")))
             {
                 throw new InvalidOperationException(Encoding.ASCII.GetString(buffer, 0, Math.Min(length, 300)));
             }

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Clinic.Data;
 using Clinic.Domain.Availability;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
+using Clinic.Testing;
 using Clinic.Web.Features.Availability;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,10 +21,14 @@ namespace Clinic.Bench;
 internal static class Ratios
 {
     private const string Service = "massage-30";
+    private const string Desk = "desk@riverbend.example";
     private const int Days = 30;
     private const double MostSpread = 1.4;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
+
+    /// <summary>The runtime compiles what is busy again, and better.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
     private static readonly List<string> Table = [];
     private static AvailabilityFacts? once;
 
@@ -54,6 +60,7 @@ internal static class Ratios
         var few = await InTurnsAsync("10 therapists, 30 days: the program / three statements by hand with the same calculation", "at most 1.15", rounds, OursAsync, RawAsync);
         await InTurnsAsync("the same / a query for each therapist and day", "at most 1/40", rounds, OursAsync, () => PerTherapistAndDayAsync(services, from, now));
         await PagesAsync(clinic, rounds);
+        await TwinsAsync(clinic, rounds);
 
         await SeededCalendar.AddHistoryAsync(clinic.Database);
         var many = await MicrosecondsAsync(OursAsync, rounds);
@@ -139,20 +146,126 @@ internal static class Ratios
         Table.Add(FormattableString.Invariant($"| stale pages after {booked} bookings, read by 16 others meanwhile | 0 | {stale} | |"));
     }
 
+    /// <summary>The staff's week and a booking, each against a bare handler with the same statements.</summary>
+    private static async Task TwinsAsync(RunningClinic clinic, int rounds)
+    {
+        const string Week = "/booking/calendar?view=week";
+        // A month without visits, so that one therapist is free for every booking, and the same room with her.
+        var first = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30);
+        var month = FormattableString.Invariant($"starts_at >= '{first:yyyy-MM-dd}' and starts_at < '{first.AddDays(40):yyyy-MM-dd}'");
+        await ExecuteAsync(clinic.Database.Superuser, $"delete from appointments where {month}");
+        await ExecuteAsync(clinic.Database.Superuser, "update services set horizon_days = 80");
+        using var http = new HttpClient { BaseAddress = clinic.Address };
+        var starts = (await Api.SlotsAsync(http, Service, first.AddDays(1), 36, "ines-moreau"))
+            .Select(slot => slot.Start).Where(start => start[14..16] == "00").ToList();
+
+        var (recordedAt, length) = (TimeProvider.System.GetUtcNow(), 0);
+        Recording page, booking;
+        string time;
+        await using (var recorded = new RecordedClinic(clinic.Database))
+        {
+            using var visitor = recorded.NewVisitor();
+            await visitor.SignInAsync(Desk);
+            async Task WeekAsync() => length = (await visitor.Http.GetByteArrayAsync(new Uri(Week, UriKind.Relative))).Length;
+            page = await recorded.RecordAsync(WeekAsync, WeekAsync);
+            using var api = new HttpClient { BaseAddress = recorded.Address };
+            async Task BookAsync(string start) => Check((await Api.BookAsync(api, Service, "in-person", start, "ines-moreau", 1)).Status == 201, "The booking to be recorded was refused.");
+            booking = await recorded.RecordAsync(() => BookAsync(starts[0]), () =>
+            {
+                recordedAt = TimeProvider.System.GetUtcNow();
+                return BookAsync(starts[1]);
+            });
+            await using var db = recorded.Open();
+            time = await db.Practice.Select(practice => practice.TimeZone).FirstAsync();
+        }
+
+        await using var twin = await Twin.StartAsync(
+            clinic.Database.App, page, length, booking, DateTimeOffset.Parse(starts[1], CultureInfo.InvariantCulture).ToUniversalTime(), recordedAt, new ClinicTime(time));
+        using var desk = new Visitor(clinic.Address);
+        await desk.SignInAsync(Desk);
+        var cookies = desk.Cookies.GetCookieHeader(clinic.Address);
+        await RoundsAsync(
+            FormattableString.Invariant($"the staff's week, {length} bytes, {page.Count} statements: the program / a bare handler"), "at least 0.90", rounds,
+            () => Load.PerSecondAsync(clinic.Address, _ => Week, Round, cookies),
+            () => Load.PerSecondAsync(twin.Address, _ => "/", Round));
+
+        var bodies = starts.Skip(2).Select((start, number) => JsonSerializer.Serialize(Api.Booking(Service, "in-person", start, "ines-moreau", number))).ToList();
+        async Task<double> BookAllAsync(Uri address, string path)
+        {
+            var perSecond = await Load.PostAsync(address, path, bodies);
+            var made = await CountAsync(clinic.Database.Superuser, month);
+            Check(made == bodies.Count + 2, FormattableString.Invariant($"{made} visits after {bodies.Count} posts."));
+            await ExecuteAsync(clinic.Database.Superuser, $"delete from private_links; delete from outbox_messages; delete from idempotency_entries; delete from visit_changes; delete from appointments where {month} and starts_at > '{starts[1]}'");
+            return perSecond;
+        }
+
+        await RoundsAsync(
+            FormattableString.Invariant($"a booking's post, {booking.Count} statements: the program / a bare handler"), "at least 0.70", rounds,
+            () => BookAllAsync(clinic.Address, "/api/v1/bookings"),
+            () => BookAllAsync(twin.Address, "/"));
+    }
+
+    private static async Task RoundsAsync(string what, string goal, int rounds, Func<Task<double>> first, Func<Task<double>> second)
+    {
+        List<double> a = [];
+        List<double> b = [];
+        for (var warm = Stopwatch.StartNew(); warm.Elapsed < WarmUp;)
+        {
+            await first();
+            await second();
+        }
+
+        for (var round = 0; round < rounds; round++)
+        {
+            a.Add(await first());
+            b.Add(await second());
+        }
+
+        Line(what, goal, new Figure(a).Median / new Figure(b).Median, new Figure(a), new Figure(b));
+    }
+
+    private static void Check(bool isRight, string otherwise)
+    {
+        if (!isRight)
+        {
+            throw new InvalidOperationException(otherwise);
+        }
+    }
+
     private static async Task<Figure> InTurnsAsync(string what, string goal, int rounds, Func<Task<int>> first, Func<Task<int>> second)
     {
         List<double> a = [];
         List<double> b = [];
-        await MicrosecondsOfAsync(first);
-        await MicrosecondsOfAsync(second);
+        await InTurnsAsync(first, second, WarmUp);
         for (var round = 0; round < rounds; round++)
         {
-            a.Add(await MicrosecondsOfAsync(first));
-            b.Add(await MicrosecondsOfAsync(second));
+            var (one, other) = await InTurnsAsync(first, second, 2 * Round);
+            a.Add(one);
+            b.Add(other);
         }
 
         Line(what, goal, new Figure(a).Median / new Figure(b).Median, new Figure(a), new Figure(b));
         return new Figure(a);
+    }
+
+    /// <summary>Each once, again and again, so that whatever else the machine does falls on both.</summary>
+    /// <returns>The medians in microseconds.</returns>
+    private static async Task<(double First, double Second)> InTurnsAsync(Func<Task<int>> first, Func<Task<int>> second, TimeSpan time)
+    {
+        List<double> a = [];
+        List<double> b = [];
+        var round = Stopwatch.StartNew();
+        while (round.Elapsed < time || a.Count < 5)
+        {
+            var watch = Stopwatch.StartNew();
+            await first();
+            a.Add(watch.Elapsed.TotalMicroseconds);
+            watch.Restart();
+            await second();
+            b.Add(watch.Elapsed.TotalMicroseconds);
+        }
+
+        return (new Figure(a).Median, new Figure(b).Median);
     }
 
     private static async Task<Figure> MicrosecondsAsync(Func<Task<int>> work, int rounds)
@@ -190,7 +303,10 @@ internal static class Ratios
         Console.WriteLine(FormattableString.Invariant($"{what}: {first.Median:0} / {second.Median:0} = {shown}"));
     }
 
-    private static async Task<long> CountAsync(string connectionString) => (long)(await ScalarAsync(connectionString, "select count(*) from appointments"))!;
+    private static async Task<long> CountAsync(string connectionString, string where = "true") =>
+        (long)(await ScalarAsync(connectionString, $"select count(*) from appointments where {where}"))!;
+
+    private static Task<object?> ExecuteAsync(string connectionString, string sql) => ScalarAsync(connectionString, sql);
 
     private static async Task<string> VersionAsync(string connectionString) => ((string)(await ScalarAsync(connectionString, "show server_version"))!).Split(' ')[0];
 

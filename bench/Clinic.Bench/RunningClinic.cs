@@ -18,6 +18,9 @@ internal sealed class RunningClinic : IAsyncDisposable
         Database = database;
     }
 
+    /// <summary>Where the program's views and files are, from …/artifacts/bin/Clinic.Bench/release/.</summary>
+    public static string ContentRoot { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "src", "Clinic.Web"));
+
     public TestDatabase Database { get; }
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -60,11 +63,10 @@ internal sealed class RunningClinic : IAsyncDisposable
         // Beside this program: …/bin/Clinic.Bench/release/ and …/bin/Clinic.Web/release/.
         var ours = new DirectoryInfo(AppContext.BaseDirectory);
         var bin = ours.Parent!.Parent!.FullName;
-        var root = Path.GetFullPath(Path.Combine(bin, "..", ".."));
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(bin, "Clinic.Web", ours.Name, "Clinic.Web.dll"), "--urls", Address.ToString()])
         {
-            WorkingDirectory = Path.Combine(root, "src", "Clinic.Web"),
+            WorkingDirectory = ContentRoot,
             RedirectStandardOutput = true,
         };
         (string Name, string Value)[] settings =

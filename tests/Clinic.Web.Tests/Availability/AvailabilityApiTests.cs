@@ -1,4 +1,3 @@
-using Clinic.Data;
 using Clinic.Testing;
 using Clinic.Web.Tests.Booking;
 using Microsoft.EntityFrameworkCore;
@@ -107,20 +106,5 @@ public sealed class AvailabilityApiTests(ClinicApp app) : IClassFixture<ClinicAp
         Assert.Equal(["in-person"], services[1].GetProperty("channels").EnumerateArray().Select(channel => channel.GetString()));
         Assert.Contains(therapists, therapist => therapist.GetProperty("slug").GetString() == "ines-moreau"
             && therapist.GetProperty("services").EnumerateArray().Any(service => service.GetString() == "massage-60"));
-    }
-
-    [Fact]
-    public async Task OpenAsync_ManyDaysAndTherapists_TakesThreeStatements()
-    {
-        var counter = new StatementCounter();
-        await using var db = new ClinicDbContext(
-            new DbContextOptionsBuilder<ClinicDbContext>().UseNpgsql(app.Database.App).AddInterceptors(counter).Options);
-        var query = new Features.Availability.AvailabilityQuery(db);
-        var now = app.Clock.Now;
-
-        var offer = await query.FindOfferAsync("massage-60", TestContext.Current.CancellationToken);
-        await query.OpenAsync(offer!, Domain.Practice.Channel.InPerson, null, new DateOnly(2026, 11, 20), 62, now, TestContext.Current.CancellationToken);
-
-        Assert.Equal(3, counter.Count);
     }
 }

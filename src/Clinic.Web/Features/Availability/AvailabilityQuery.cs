@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clinic.Web.Features.Availability;
 
 /// <summary>
-/// Reads what open times depend on: one statement for the service and who gives it, one for hours, closures and rooms, one for all that blocks them,
+/// Reads what open times depend on: one statement for the service and who gives it, one for hours, days off and rooms, one for what is booked or held,
 /// whatever the number of therapists and days.
 /// </summary>
 public sealed class AvailabilityQuery(ClinicDbContext db)
@@ -35,6 +35,22 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
             .AsNoTracking()
             .AsSingleQuery()
             .SingleOrDefault());
+
+    /// <summary>By start. A request whose time ran out, or a hold, blocks nothing even before it is cleared away.</summary>
+    private static readonly Func<ClinicDbContext, DateTimeOffset, DateTimeOffset, DateTimeOffset, DateTimeOffset, Guid, Id<Appointment>, IAsyncEnumerable<BlockedRow>> Blocked =
+        EF.CompileAsyncQuery((ClinicDbContext db, DateTimeOffset earliest, DateTimeOffset from, DateTimeOffset until, DateTimeOffset now, Guid ownHold, Id<Appointment> moving) =>
+            db.Appointments
+                .Where(visit => visit.BlockedFrom > earliest && visit.BlockedFrom < until && visit.BlockedUntil > from
+                    && visit.Status != AppointmentStatus.Cancelled && visit.Status != AppointmentStatus.Declined && visit.Status != AppointmentStatus.Expired
+                    && (visit.Status != AppointmentStatus.Requested || visit.DecideBy > now)
+                    && visit.Id != moving)
+                .Select(visit => new { visit.TherapistId, visit.TreatmentRoomId, visit.BlockedFrom, visit.BlockedUntil, visit.StartsAt, visit.EndsAt })
+                .Concat(db.SlotHolds
+                    .Where(hold => hold.BlockedFrom > earliest && hold.BlockedFrom < until && hold.BlockedUntil > from
+                        && hold.ExpiresAt > now && hold.Id != ownHold)
+                    .Select(hold => new { hold.TherapistId, hold.TreatmentRoomId, hold.BlockedFrom, hold.BlockedUntil, hold.StartsAt, hold.EndsAt }))
+                .OrderBy(row => row.BlockedFrom)
+                .Select(row => new BlockedRow(row.TherapistId, row.TreatmentRoomId, row.BlockedFrom, row.BlockedUntil, row.StartsAt, row.EndsAt)));
 
     /// <summary>The service of this slug with those who can give it; null when there is none.</summary>
     public async Task<ServiceOffer?> FindOfferAsync(string? slug, CancellationToken cancellationToken)
@@ -122,8 +138,9 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
         {
             var start = offer.Time.StartOf(window.First) - offer.Prep;
             var end = offer.Time.StartOf(window.Last.AddDays(1)) + offer.Length + offer.Recovery;
-            rules = await RulesAsync(offer, window, cancellationToken);
-            blocked = await BlockedAsync(new TimeSlot(start, end), now, ownHold, moving, cancellationToken);
+            var span = new TimeSlot(start, end);
+            rules = await RulesAsync(offer, window, span, cancellationToken);
+            blocked = await BlockedAsync(span, now, ownHold, moving, cancellationToken);
         }
 
         return Facts(offer, only, rules, blocked, needsRoom: channel == Channel.InPerson);
@@ -147,11 +164,11 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
                 .Select(row => new ClinicClosure { FirstDay = row.FirstDay!.Value, LastDay = row.LastDay!.Value })],
             Therapists = [.. offer.Therapists
                 .Where(therapist => only is null || therapist.Id == only)
-                .Select(therapist => OfTherapist(therapist, rules, [.. ofTherapist[therapist.Id.Value]]))],
+                .Select(therapist => OfTherapist(therapist, rules, [.. ofTherapist[therapist.Id]]))],
             Rooms = ofRoom is null ? null : [.. rules
                 .Where(row => row.Kind == RuleRow.Room)
                 .OrderBy(row => row.DisplayOrder)
-                .Select(row => new RoomFacts(new Id<TreatmentRoom>(row.OfId!.Value), [.. ofRoom[row.OfId!.Value]]))],
+                .Select(row => new RoomFacts(new Id<TreatmentRoom>(row.OfId!.Value), [.. ofRoom[new Id<TreatmentRoom>(row.OfId!.Value)]]))],
         };
     }
 
@@ -164,11 +181,11 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
                 ValidFrom = row.FirstDay,
                 ValidUntil = row.LastDay,
             });
-        return new TherapistFacts(therapist.Id, [.. hours], [.. blocked.Where(row => row.IsBooked).Select(row => row.Slot)])
+        return new TherapistFacts(therapist.Id, [.. hours], [.. blocked.Select(row => row.Slot)])
         {
             Exceptions = [.. Of(RuleRow.Exception).Select(row => new HoursException(therapist.Id, row.FirstDay!.Value, row.FromTime, row.UntilTime))],
-            Off = Merged(blocked.Where(row => !row.IsBooked).Select(row => row.Slot)),
-            Visits = [.. blocked.Where(row => row.IsBooked).Select(row => new TimeSlot(row.VisitStart!.Value, row.VisitEnd!.Value))],
+            Off = Merged(Of(RuleRow.Off).Select(row => new TimeSlot(row.Start!.Value, row.End!.Value))),
+            Visits = [.. blocked.Select(row => new TimeSlot(row.VisitStart, row.VisitEnd))],
             DailyVisitLimit = therapist.DailyVisitLimit,
             DailyTimeLimit = therapist.DailyTimeLimit,
         };
@@ -194,51 +211,42 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
         return merged;
     }
 
-    private Task<List<BlockedRow>> BlockedAsync(
+    private async Task<List<BlockedRow>> BlockedAsync(
         TimeSlot span, DateTimeOffset now, Guid? ownHold, Id<Appointment>? moving, CancellationToken cancellationToken)
     {
-        var earliest = span.Start - LongestBlock;
-        // A request whose time ran out, or a hold, blocks nothing even before it is cleared away.
-        return db.Database.SqlQuery<BlockedRow>(
-            $"""
-            select therapist_id as "TherapistId", treatment_room_id as "TreatmentRoomId", blocked_from as "Start", blocked_until as "End",
-                starts_at as "VisitStart", ends_at as "VisitEnd"
-            from appointments
-            where blocked_from > {earliest} and blocked_from < {span.End} and blocked_until > {span.Start}
-                and status not in ('cancelled', 'declined', 'expired') and (status <> 'requested' or decide_by > {now})
-                and ({moving.HasValue} = false or id <> {moving.GetValueOrDefault().Value})
-            union all
-            select therapist_id, treatment_room_id, blocked_from, blocked_until, starts_at, ends_at
-            from slot_holds
-            where blocked_from > {earliest} and blocked_from < {span.End} and blocked_until > {span.Start}
-                and expires_at > {now} and ({ownHold.HasValue} = false or id <> {ownHold.GetValueOrDefault()})
-            union all
-            select therapist_id, null, starts_at, ends_at, null, null
-            from time_off where starts_at < {span.End} and ends_at > {span.Start}
-            order by "Start"
-            """).ToListAsync(cancellationToken);
+        List<BlockedRow> blocked = [];
+        await foreach (var row in Blocked(db, span.Start - LongestBlock, span.Start, span.End, now, ownHold ?? Guid.Empty, moving ?? default).WithCancellation(cancellationToken))
+        {
+            blocked.Add(row);
+        }
+
+        return blocked;
     }
 
-    private Task<List<RuleRow>> RulesAsync(ServiceOffer offer, (DateOnly First, DateOnly Last) days, CancellationToken cancellationToken)
+    private Task<List<RuleRow>> RulesAsync(ServiceOffer offer, (DateOnly First, DateOnly Last) days, TimeSlot span, CancellationToken cancellationToken)
     {
         var service = offer.Id.Value;
         return db.Database.SqlQuery<RuleRow>(
             $"""
             select 'hours' as "Kind", h.therapist_id as "OfId", h.valid_from as "FirstDay", h.valid_until as "LastDay", h.from_time as "FromTime",
-                h.until_time as "UntilTime", h.weekday as "Weekday", null::int as "DisplayOrder"
+                h.until_time as "UntilTime", null::timestamptz as "Start", null::timestamptz as "End", h.weekday as "Weekday", null::int as "DisplayOrder"
             from weekly_hours h join therapist_services g on g.therapist_id = h.therapist_id
             where g.service_id = {service} and (h.valid_from is null or h.valid_from <= {days.Last}) and (h.valid_until is null or h.valid_until >= {days.First})
             union all
-            select 'exception', therapist_id, day, null, from_time, until_time, null, null
+            select 'exception', therapist_id, day, null, from_time, until_time, null, null, null, null
             from hours_exceptions where day between {days.First} and {days.Last}
             union all
-            select 'closed', null, first_day, last_day, null, null, null, null
+            select 'off', therapist_id, null, null, null, null, starts_at, ends_at, null, null
+            from time_off where starts_at < {span.End} and ends_at > {span.Start}
+            union all
+            select 'closed', null, first_day, last_day, null, null, null, null, null, null
             from clinic_closures where first_day <= {days.Last} and last_day >= {days.First}
             union all
-            select 'room', r.id, null, null, null, null, null, r.display_order
+            select 'room', r.id, null, null, null, null, null, null, null, r.display_order
             from treatment_rooms r
             where r.is_in_use and (r.id in (select treatment_room_id from service_rooms where service_id = {service})
                 or not exists (select from service_rooms where service_id = {service}))
+            order by "Start"
             """).ToListAsync(cancellationToken);
     }
 
@@ -247,31 +255,19 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
         public sealed record Giver(Id<Therapist> Id, string Slug, string Name, List<TherapistSkill> Skills, int? DailyVisitLimit, int? DailyMinutesLimit);
     }
 
-    /// <summary>What blocks a therapist and perhaps a room: a visit, a hold, or time off, which has no visit.</summary>
-    private sealed record BlockedRow
+    /// <summary>A visit or a hold, which blocks a therapist and perhaps a room.</summary>
+    private sealed record BlockedRow(
+        Id<Therapist> TherapistId, Id<TreatmentRoom>? TreatmentRoomId, DateTimeOffset Start, DateTimeOffset End, DateTimeOffset VisitStart, DateTimeOffset VisitEnd)
     {
-        public required Guid TherapistId { get; init; }
-
-        public Guid? TreatmentRoomId { get; init; }
-
-        public required DateTimeOffset Start { get; init; }
-
-        public required DateTimeOffset End { get; init; }
-
-        public DateTimeOffset? VisitStart { get; init; }
-
-        public DateTimeOffset? VisitEnd { get; init; }
-
-        public bool IsBooked => VisitStart is not null;
-
         public TimeSlot Slot => new(Start, End);
     }
 
-    /// <summary>One row of hours, of days that differ, of closures or of rooms.</summary>
+    /// <summary>One row of hours, of days that differ, of time off, of closures or of rooms.</summary>
     private sealed record RuleRow
     {
         public const string Hours = "hours";
         public const string Exception = "exception";
+        public const string Off = "off";
         public const string Closed = "closed";
         public const string Room = "room";
 
@@ -287,6 +283,10 @@ public sealed class AvailabilityQuery(ClinicDbContext db)
         public TimeOnly? FromTime { get; init; }
 
         public TimeOnly? UntilTime { get; init; }
+
+        public DateTimeOffset? Start { get; init; }
+
+        public DateTimeOffset? End { get; init; }
 
         public string? Weekday { get; init; }
 

@@ -56,8 +56,19 @@ internal sealed class BookingAttempt(
             return wrong;
         }
 
-        await locks.TakeAsync(
-            offer.Time, cancellationToken, new TimeSlot(request.Start, request.Start + offer.Length).Widen(offer.Prep, offer.Recovery));
+        var hold = await holds.FindAsync(request.Hold, now, cancellationToken);
+        var wish = new SlotWish(offer, request.Channel, request.Start, offer.TherapistNamed(request.Therapist)?.Id, hold?.Id);
+        var blocked = new TimeSlot(request.Start, request.Start + offer.Length).Widen(offer.Prep, offer.Recovery);
+
+        // In a rush whoever comes late sees that the time is gone without standing in line: a refusal needs no lock.
+        var isLocked = await locks.TryTakeAsync(offer.Time, cancellationToken, blocked);
+        var found = isLocked ? default : await search.FindAsync(wish, now, cancellationToken);
+        if (!isLocked && found.Refusal is null)
+        {
+            await locks.TakeAsync(offer.Time, cancellationToken, blocked);
+            isLocked = true;
+        }
+
         var (claim, stored) = await keys.ClaimAsync(request.Key, request.Hash(), now, cancellationToken);
         switch (claim)
         {
@@ -71,9 +82,7 @@ internal sealed class BookingAttempt(
                 return null;
         }
 
-        var hold = await holds.FindAsync(request.Hold, now, cancellationToken);
-        var wish = new SlotWish(offer, request.Channel, request.Start, offer.TherapistNamed(request.Therapist)?.Id, hold?.Id);
-        var (facts, slots, refusal) = await search.FindAsync(wish, now, cancellationToken);
+        var (facts, slots, refusal) = isLocked ? await search.FindAsync(wish, now, cancellationToken) : found;
         if (refusal is null)
         {
             return await DecideAsync(request, wish, facts, slots, now, cancellationToken);

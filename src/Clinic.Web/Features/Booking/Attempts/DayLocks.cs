@@ -17,19 +17,34 @@ public sealed class DayLocks(ClinicDbContext db)
     /// <exception cref="Npgsql.PostgresException">55P03: another one has a day for too long.</exception>
     public async Task TakeAsync(ClinicTime time, CancellationToken cancellationToken, params IReadOnlyList<TimeSlot> blocked)
     {
-        var days = blocked
-            .SelectMany(slot => DaysOf(time, slot))
-            .Distinct()
-            .Order()
-            .ToArray();
-        await db.Database.ExecuteSqlAsync(
-            $"set local lock_timeout = '2s'; set local statement_timeout = '5s'; select pg_advisory_xact_lock({DayLock}, {days[0]})",
-            cancellationToken);
-        foreach (var day in days.Skip(1))
+        foreach (var day in DaysOf(time, blocked))
         {
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({DayLock}, {day})", cancellationToken);
+            await db.Database.ExecuteSqlAsync(
+                $"set local lock_timeout = '2s'; set local statement_timeout = '5s'; select pg_advisory_xact_lock({DayLock}, {day})",
+                cancellationToken);
         }
     }
+
+    /// <summary>The same without waiting.</summary>
+    /// <returns>False when another one has a day; <see cref="TakeAsync"/> then waits for it.</returns>
+    public async Task<bool> TryTakeAsync(ClinicTime time, CancellationToken cancellationToken, params IReadOnlyList<TimeSlot> blocked)
+    {
+        foreach (var day in DaysOf(time, blocked))
+        {
+            var taken = await db.Database
+                .SqlQuery<bool>($"""set local lock_timeout = '2s'; set local statement_timeout = '5s'; select pg_try_advisory_xact_lock({DayLock}, {day}) as "Value" """)
+                .ToListAsync(cancellationToken);
+            if (!taken[0])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<int> DaysOf(ClinicTime time, IReadOnlyList<TimeSlot> blocked) =>
+        blocked.SelectMany(slot => DaysOf(time, slot)).Distinct().Order();
 
     private static IEnumerable<int> DaysOf(ClinicTime time, TimeSlot slot)
     {

@@ -5,7 +5,7 @@ using Clinic.Web.Features.Availability;
 
 namespace Clinic.Web.Features.Booking.Attempts;
 
-/// <summary>Looks whether a wish can be met, and what else there is. Call it behind the lock of the day.</summary>
+/// <summary>Looks whether a wish can be met, and what else there is. What it finds open is open only behind the lock of the day.</summary>
 internal sealed class SlotSearch(AvailabilityQuery availability)
 {
     /// <summary>How far around the wished start other times are looked for, in days, until enough are found.</summary>
