@@ -136,9 +136,6 @@ internal sealed class DeepenBooking : Migration
             add column series_id uuid,
             add column follows_id uuid,
             add column booked_by uuid,
-            add column wall_start timestamp,
-            add column wall_zone varchar(64),
-            add constraint ck_appointments_wall check ((wall_start is null) = (wall_zone is null)),
             add constraint fk_appointments_follows_id foreign key (follows_id) references appointments (id) on delete restrict,
             add constraint ck_appointments_status check
                 (status in ('requested', 'booked', 'arrived', 'done', 'no_show', 'cancelled', 'declined', 'expired')),
