@@ -25,7 +25,7 @@ public static class AppointmentQueries
         appointments
             .Where(appointment => appointment.Id == queuedFor
                 || (appointment.SeriesId != null
-                    && appointment.SeriesId == appointments.Where(asked => asked.Id == queuedFor).Select(asked => asked.SeriesId).FirstOrDefault()))
+                    && appointments.Any(asked => asked.Id == queuedFor && asked.SeriesId == appointment.SeriesId)))
             .OrderByDescending(appointment => appointment.Status == AppointmentStatus.Booked && appointment.StartsAt > now)
             .ThenByDescending(appointment => appointment.Id == queuedFor)
             .ThenBy(appointment => appointment.StartsAt)
