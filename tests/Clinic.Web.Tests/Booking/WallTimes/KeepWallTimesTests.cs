@@ -37,9 +37,11 @@ public sealed class KeepWallTimesTests
     public async Task RuleOfTheZoneChanges_VisitsSideBySide_KeepTheirWallTimeAndTheClientsAreTold(int hours)
     {
         await using var app = new ClinicApp();
-        await BookedLink.MakeAsync(app, "2026-12-01", therapist: "tom-adebayo", email: "away@example.org");
-        var first = await BookedLink.MakeAsync(app, "2026-12-01", therapist: "tom-adebayo", email: "first@example.org");
-        var second = await BookedLink.MakeAsync(app, "2026-12-01", therapist: "tom-adebayo", email: "second@example.org");
+        // From one in the afternoon on, each as soon as the one before it is over.
+        await BookedLink.MakeAsync(app, "2026-12-01", therapist: "tom-adebayo", nth: 9, email: "away@example.org");
+        var first = await BookedLink.MakeAsync(app, "2026-12-01", therapist: "tom-adebayo", nth: 9, email: "first@example.org");
+        var second = await BookedLink.MakeAsync(app, "2026-12-01", therapist: "tom-adebayo", nth: 9, email: "second@example.org");
+        Assert.Equal(first.Start.AddMinutes(75), second.Start);
         await app.SendMailAsync();
         await using var db = app.Open();
         await db.Appointments.Where(visit => visit.Client!.Email == "away@example.org").ExecuteUpdateAsync(visit => visit.SetProperty(row => row.Status, AppointmentStatus.Cancelled), Token);
