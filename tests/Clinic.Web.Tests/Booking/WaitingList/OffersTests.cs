@@ -1,8 +1,11 @@
 using System.Net;
+using Clinic.Data.Practice;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Booking.WaitingList;
 using Clinic.Domain.Messages;
+using Clinic.Domain.Time;
 using Clinic.Testing;
+using Clinic.Web.Features.Booking.Attempts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.Booking.WaitingList;
@@ -179,7 +182,7 @@ public sealed class OffersTests(ClinicApp app) : IClassFixture<ClinicApp>, IAsyn
     }
 
     [Fact]
-    public async Task Take_AgainstBookingsOfTheSameMoment_OneOfThemHasIt()
+    public async Task Take_AgainstBookingsOfTheSameMoment_FindThatItIsHers()
     {
         const string day = "2026-12-11";
         var full = await app.FullDayAsync(day);
@@ -191,13 +194,17 @@ public sealed class OffersTests(ClinicApp app) : IClassFixture<ClinicApp>, IAsyn
         var body = BookingApi.Consult("2026-12-11T10:00:00-06:00", "ines-moreau");
         (body["service"], body["channel"]) = ("massage-60", "in-person");
 
-        var bookings = Enumerable.Range(0, 10).Select(_ => visitor.Http.BookAsync(body.DeepClone())).ToList();
+        // Somebody else has the day to herself for a moment, so she waits with her yes, and they knock before she has the visit.
+        await using var db = app.Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(Token);
+        var start = GivenWaiting.At(day, "16:00");
+        await new DayLocks(db).TakeAsync(await db.ClinicTimeAsync(Token), Token, new TimeSlot(start, start.AddHours(1)));
         var take = visitor.SubmitAsync(page, "main form", ("RedFlags", "none"));
-        await Task.WhenAll([.. bookings, take]);
+        var bookings = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => visitor.Http.BookAsync(body.DeepClone())));
+        await transaction.CommitAsync(Token);
 
-        // The time is hers while the offer stands, whoever knocks at the same moment.
+        Assert.All(bookings, booking => Assert.Equal((409, "/problems/slot-taken"), (booking.Status, booking.Type)));
         Assert.Equal(HttpStatusCode.Redirect, (await take).Status);
-        Assert.All(bookings, booking => Assert.Equal(409, booking.Result.Status));
     }
 
     [Fact]
