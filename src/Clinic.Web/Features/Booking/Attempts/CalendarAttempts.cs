@@ -4,7 +4,7 @@ namespace Clinic.Web.Features.Booking.Attempts;
 
 /// <summary>
 /// Runs what changes the calendar: a few at a time, each try with a database context of its own, again when the database gave way. Every
-/// try is one transaction that takes the locks of <see cref="DayLocks"/> before it looks.
+/// try is one transaction that takes the locks of <see cref="DayLocks"/> before it looks for what it changes; a refusal may do without.
 /// </summary>
 public sealed class CalendarAttempts(IServiceScopeFactory scopes)
 {
