@@ -52,14 +52,15 @@ internal static class Storm
 
     private static async Task<bool> RoundsAsync(HttpClient http, int rounds)
     {
-        var (winners, withThree, losers, faults, longest) = (0, 0, 0, 0, 0L);
+        var (winners, withThree, losers, faults) = (0, 0, 0, 0);
+        List<double> took = [];
         for (var round = 0; round < rounds; round++)
         {
             var slots = await Api.SlotsAsync(http, "massage-60", Tomorrow.AddDays(2), 40, "ines-moreau");
             var (start, therapist) = slots[slots.Count / 2];
             var watch = Stopwatch.StartNew();
             var answers = await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Api.BookAsync(http, "massage-60", "in-person", start, therapist, client)));
-            longest = Math.Max(longest, watch.ElapsedMilliseconds);
+            took.Add(watch.ElapsedMilliseconds);
             winners += answers.Count(answer => answer.Status == 201);
             losers += answers.Count(answer => answer.Status == 409);
             withThree += answers.Count(answer => answer.Status == 409 && answer.Body.GetProperty("alternatives").GetArrayLength() == 3);
@@ -67,7 +68,7 @@ internal static class Storm
         }
 
         Console.WriteLine(FormattableString.Invariant(
-            $"{rounds} rounds of {Clients} clients for one time: {winners} winners, {losers} losers answered 409, {withThree} of them with three other times, {faults} other answers; the slowest round took {longest} ms."));
+            $"{rounds} rounds of {Clients} clients for one time: {winners} winners, {losers} losers answered 409, {withThree} of them with three other times, {faults} other answers; a round took {new Figure(took).Median} ms in the middle, {took.Max()} ms at most."));
         return winners == rounds && losers == rounds * (Clients - 1) && withThree == losers && faults == 0;
     }
 
