@@ -1,4 +1,3 @@
-using Clinic.Testing;
 using Clinic.Web.Tests.Availability;
 
 namespace Clinic.Web.Tests.Accounts;
