@@ -2,9 +2,11 @@ using Clinic.Data.Accounts;
 using Clinic.Data.Booking;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Booking.WaitingList;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Answers;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.Messages;
@@ -73,6 +75,12 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
 
     public DbSet<AreaConsent> AreaConsents => Set<AreaConsent>();
 
+    public DbSet<ContributingFactor> ContributingFactors => Set<ContributingFactor>();
+
+    public DbSet<ClientMark> ClientMarks => Set<ClientMark>();
+
+    public DbSet<OwnRule> OwnRules => Set<OwnRule>();
+
     public DbSet<Sheet> Sheets => Set<Sheet>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
@@ -120,6 +128,19 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
         configurationBuilder.AddEnum<KnotSize>();
         configurationBuilder.AddEnum<ConsentLevel>();
         configurationBuilder.AddEnum<Technique>();
+        configurationBuilder.AddEnum<BodyBuild>();
+        configurationBuilder.AddEnum<Handedness>();
+        configurationBuilder.AddEnum<KnotStatus>();
+        configurationBuilder.AddEnum<OnsetMode>();
+        configurationBuilder.AddEnum<Chronicity>();
+        configurationBuilder.AddEnum<FoundBy>();
+        configurationBuilder.AddEnum<DirectResponse>();
+        configurationBuilder.AddEnum<Confidence>();
+        configurationBuilder.AddEnum<ScreenAnswer>();
+        configurationBuilder.AddEnum<Tool>();
+        configurationBuilder.AddEnum<Verdict>();
+        configurationBuilder.AddEnum<VerdictBy>();
+        configurationBuilder.AddEnum<DirectPressure>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -80,7 +80,7 @@ public static class GivenTreatedVisit
                 Side = area.Side,
                 ConsentLevel = level,
                 ConsentId = consent?.Id,
-                Tight = true,
+                Tightness = 2,
                 TenderBefore = area.TenderBefore,
                 Technique = Technique.PincerHold,
                 Seconds = 120,

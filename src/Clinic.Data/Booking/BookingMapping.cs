@@ -27,6 +27,7 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         appointment.HasIndex(a => new { a.TherapistId, a.BlockedFrom });
         appointment.HasIndex(a => a.BlockedFrom);
         appointment.HasIndex(a => a.StartsAt);
+        appointment.HasIndex(a => new { a.ClientId, a.StartsAt });
         appointment.Ignore(a => a.Slot);
         appointment.Ignore(a => a.Blocked);
     }

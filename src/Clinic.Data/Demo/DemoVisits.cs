@@ -168,11 +168,12 @@ internal static class DemoVisits
             Area = area,
             Side = mark.Knot.Side.ToAreaSide(),
             ConsentLevel = Areas.Get(area).Consent,
-            Tight = true,
+            Tightness = 2,
             TenderBefore = before,
             Technique = technique,
             Seconds = seconds,
             TenderAfter = after,
+            TreatedAt = appointment.EndsAt,
             RecordedAt = appointment.EndsAt,
             RecordedBy = cast.Accounts[appointment.TherapistId],
         });

@@ -1,4 +1,5 @@
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Charting.Answers;
 
 namespace Clinic.Domain.Charting;
 
@@ -6,9 +7,18 @@ namespace Clinic.Domain.Charting;
 public sealed class AreaFinding
 {
     public const int SecondsMost = 3600;
+    public const int TightnessMost = 3;
+    public const int PressureMost = 5;
+    public const int RepeatsMost = 20;
+    public const int RelationMaxLength = 60;
 
     private int? tenderBefore;
     private int? tenderAfter;
+    private int? clientFelt;
+    private int? knotPainNow;
+    private int? knotPainRecheck;
+    private int? knotPainLater;
+    private int? knotPainNextDay;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -21,12 +31,25 @@ public sealed class AreaFinding
 
     public required AreaSide Side { get; init; }
 
+    /// <summary>The zone of the area where it was; null for the whole of it.</summary>
+    public string? Zone { get; set; }
+
+    /// <summary>Where it lies seen from the knot, as the rule says it; null where no rule named it.</summary>
+    public string? Relation { get; init; }
+
+    /// <summary>Ids of the rules that named it for this knot then; empty where the therapist chose it.</summary>
+    public List<string> Rules { get; init; } = [];
+
+    /// <summary>The client asked for it: she may have to direct the therapist.</summary>
+    public bool AskedByClient { get; set; }
+
     /// <summary>What the area asked for when it was checked. All but <see cref="ConsentLevel.General"/> need <see cref="ConsentId"/>.</summary>
     public required ConsentLevel ConsentLevel { get; init; }
 
     public Guid? ConsentId { get; init; }
 
-    public bool Tight { get; set; }
+    /// <summary>0 not tight to 3 very tight; null when not asked.</summary>
+    public int? Tightness { get; set; }
 
     /// <summary>Pressing here gives the knot's own pain.</summary>
     public bool GivesKnotPain { get; set; }
@@ -37,11 +60,43 @@ public sealed class AreaFinding
     /// <summary>Null when the area was checked but not worked on.</summary>
     public Technique? Technique { get; set; }
 
+    public Tool? Tool { get; set; }
+
+    /// <summary>1 feather-light to 5 as deep as she can bear.</summary>
+    public int? Pressure { get; set; }
+
+    /// <summary>How strong it felt to the client, 0 to 10.</summary>
+    public int? ClientFelt { get => clientFelt; set => clientFelt = Tenderness.Require(value); }
+
     /// <summary>How long, all repeats together.</summary>
     public int? Seconds { get; set; }
 
+    public int? Repeats { get; set; }
+
+    /// <summary>It was let go slowly; null when not said.</summary>
+    public bool? ReleasedSlowly { get; set; }
+
+    /// <summary>When the work here ended; the knot is felt again 20 minutes later.</summary>
+    public DateTimeOffset? TreatedAt { get; set; }
+
     /// <summary>0 to 10, after the work; null when not asked.</summary>
     public int? TenderAfter { get => tenderAfter; set => tenderAfter = Tenderness.Require(value); }
+
+    /// <summary>The knot's own pain straight after, 0 to 10.</summary>
+    public int? KnotPainNow { get => knotPainNow; set => knotPainNow = Tenderness.Require(value); }
+
+    /// <summary>The same 20 minutes after.</summary>
+    public int? KnotPainRecheck { get => knotPainRecheck; set => knotPainRecheck = Tenderness.Require(value); }
+
+    /// <summary>The same about two hours after.</summary>
+    public int? KnotPainLater { get => knotPainLater; set => knotPainLater = Tenderness.Require(value); }
+
+    /// <summary>The same on the next day.</summary>
+    public int? KnotPainNextDay { get => knotPainNextDay; set => knotPainNextDay = Tenderness.Require(value); }
+
+    public Verdict? Verdict { get; set; }
+
+    public VerdictBy? VerdictBy { get; set; }
 
     public required DateTimeOffset RecordedAt { get; set; }
 

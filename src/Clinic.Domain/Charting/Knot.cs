@@ -1,4 +1,5 @@
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Charting.Answers;
 using Clinic.Domain.Clients;
 
 namespace Clinic.Domain.Charting;
@@ -10,6 +11,11 @@ namespace Clinic.Domain.Charting;
 public sealed class Knot
 {
     public const int ZoneMaxLength = 40;
+    public const int LabelMaxLength = 60;
+    public const int OnsetMaxLength = 200;
+
+    /// <summary>Ten years between two episodes is no rhythm any more.</summary>
+    public const int EpisodeDaysMost = 3650;
 
     public Id<Knot> Id { get; init; } = Id<Knot>.New();
 
@@ -22,24 +28,57 @@ public sealed class Knot
     public required int Number { get; init; }
 
     /// <summary>Id of the zone of skin in the atlas.</summary>
-    public required string Zone { get; init; }
+    public required string Zone { get; set; }
 
-    public required BodySide Side { get; init; }
+    public required BodySide Side { get; set; }
 
-    public required BodyView View { get; init; }
+    public required BodyView View { get; set; }
 
     /// <summary>0 at the left edge of the view, 1 at its right edge.</summary>
-    public required double X { get; init; }
+    public required double X { get; set; }
 
     /// <summary>0 at the top of the view, 1 at its bottom.</summary>
-    public required double Y { get; init; }
+    public required double Y { get; set; }
 
     /// <summary>Place inside the zone's bounding box, 0 to 1: finds the point again when the drawing changes.</summary>
-    public required double U { get; init; }
+    public required double U { get; set; }
 
-    public required double V { get; init; }
+    public required double V { get; set; }
 
-    public required int AtlasVersion { get; init; }
+    public required int AtlasVersion { get; set; }
+
+    /// <summary>The drawing that <see cref="X"/> and <see cref="Y"/> belong to.</summary>
+    public BodyBuild BodyBuild { get; set; }
+
+    /// <summary>What therapist and client call it: "the old one".</summary>
+    public string? Label { get; set; }
+
+    /// <summary>When the client first noticed it, as near as she knows.</summary>
+    public DateOnly? FirstNoticed { get; set; }
+
+    public OnsetMode? OnsetMode { get; set; }
+
+    /// <summary>What she was doing then.</summary>
+    public string? OnsetActivity { get; set; }
+
+    /// <summary>In what position.</summary>
+    public string? OnsetPosition { get; set; }
+
+    public Chronicity? Chronicity { get; set; }
+
+    /// <summary>It eases and comes back; null when nobody asked.</summary>
+    public bool? Recurs { get; set; }
+
+    /// <summary>Days from one episode to the next, 1 to <see cref="EpisodeDaysMost"/>.</summary>
+    public int? EpisodeIntervalDays { get; set; }
+
+    /// <summary>Its twin on the other side of the body.</summary>
+    public Id<Knot>? BilateralWith { get; set; }
+
+    /// <summary>Treatments of other kinds have not helped for long; null when nobody asked.</summary>
+    public bool? TreatmentsFailed { get; set; }
+
+    public KnotStatus Status { get; set; }
 
     public required DateTimeOffset MarkedAt { get; init; }
 

@@ -7,6 +7,8 @@ namespace Clinic.Domain.Charting;
 /// <summary>What was found and done in one appointment.</summary>
 public sealed class Visit
 {
+    public const int UncheckedReasonMaxLength = 300;
+
     public Id<Visit> Id { get; init; } = Id<Visit>.New();
 
     public required Id<Appointment> AppointmentId { get; init; }
@@ -23,6 +25,9 @@ public sealed class Visit
     /// <summary>The account that finished it.</summary>
     public Guid? FinishedBy { get; private set; }
 
+    /// <summary>Why it was finished with knots and no area checked.</summary>
+    public string? UncheckedReason { get; private set; }
+
     public Appointment? Appointment { get; init; }
 
     public Client? Client { get; init; }
@@ -31,8 +36,11 @@ public sealed class Visit
 
     public bool IsFinished => FinishedAt is not null;
 
+    /// <param name="now">When.</param>
+    /// <param name="by">The account.</param>
+    /// <param name="uncheckedReason">Why no area was checked, where there are knots and none was.</param>
     /// <exception cref="InvalidOperationException">The visit is finished already.</exception>
-    public void Finish(DateTimeOffset now, Guid by)
+    public void Finish(DateTimeOffset now, Guid by, string? uncheckedReason = null)
     {
         if (IsFinished)
         {
@@ -41,5 +49,6 @@ public sealed class Visit
 
         FinishedAt = now;
         FinishedBy = by;
+        UncheckedReason = uncheckedReason;
     }
 }

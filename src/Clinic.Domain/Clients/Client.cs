@@ -1,3 +1,5 @@
+using Clinic.Domain.Anatomy;
+
 namespace Clinic.Domain.Clients;
 
 /// <summary>
@@ -21,6 +23,12 @@ public sealed class Client
     public string? Phone { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The drawn body her chart is kept on.</summary>
+    public BodyBuild BodyBuild { get; set; }
+
+    /// <summary>Null when nobody asked.</summary>
+    public Handedness? Handedness { get; set; }
 
     public List<Consent> Consents { get; } = [];
 

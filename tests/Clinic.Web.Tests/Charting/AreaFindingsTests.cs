@@ -27,7 +27,7 @@ public sealed class AreaFindingsTests(ClinicApp app) : IClassFixture<ClinicApp>
 
         var lat = Assert.Single(await FindingsAsync(id));
         Assert.Equal(("lat", AreaSide.Left, ConsentLevel.General), (lat.Area, lat.Side, lat.ConsentLevel));
-        Assert.Equal((true, true, 8, 3), (lat.Tight, lat.GivesKnotPain, lat.TenderBefore, lat.TenderAfter));
+        Assert.Equal((true, true, 8, 3), (lat.Tightness > 0, lat.GivesKnotPain, lat.TenderBefore, lat.TenderAfter));
         Assert.Equal((Technique.PincerHold, 120), (lat.Technique, lat.Seconds));
         var shown = await chart.Ines.FollowAsync(answer);
         Assert.Equal(["Treated", "Tender 8 to 3"], shown.Texts("#area-lat-left .tag"));

@@ -1,32 +1,31 @@
 using System.Globalization;
 using Clinic.Domain;
-using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
 
 namespace Clinic.Web.Features.Charting.AreaFindings;
 
 /// <summary>An area finding and its version.</summary>
-internal sealed record AreaRow(
-    Id<Knot> KnotId, string Area, AreaSide Side, bool Tight, bool GivesKnotPain, int? TenderBefore, Technique? Technique, int? Seconds,
-    int? TenderAfter, DateTimeOffset RecordedAt, uint Version)
+internal sealed record AreaRow(AreaFinding Finding, uint Version)
 {
-    public AreaKey Key => new(Area, Side);
+    public Id<Knot> KnotId => Finding.KnotId;
+
+    public AreaKey Key => new(Finding.Area, Finding.Side);
 
     public AreaFindingForm ToForm()
     {
-        var isUsual = Seconds is { } seconds && AreaFindingForm.UsualSeconds.Contains(seconds);
+        var isUsual = Finding.Seconds is { } seconds && AreaFindingForm.UsualSeconds.Contains(seconds);
         return new AreaFindingForm
         {
-            Area = Area,
-            Side = WireName.Of(Side),
+            Area = Finding.Area,
+            Side = WireName.Of(Finding.Side),
             Version = Version,
-            Tight = Tight,
-            GivesKnotPain = GivesKnotPain,
-            TenderBefore = TenderBefore,
-            Technique = Technique is { } technique ? WireName.Of(technique) : AreaFindingForm.OnlyChecked,
-            Seconds = Seconds is null ? null : isUsual ? Seconds.Value.ToString(CultureInfo.InvariantCulture) : AreaFindingForm.Other,
-            OtherSeconds = isUsual ? null : Seconds,
-            TenderAfter = TenderAfter,
+            Tight = Finding.Tightness > 0,
+            GivesKnotPain = Finding.GivesKnotPain,
+            TenderBefore = Finding.TenderBefore,
+            Technique = Finding.Technique is { } technique ? WireName.Of(technique) : AreaFindingForm.OnlyChecked,
+            Seconds = Finding.Seconds is null ? null : isUsual ? Finding.Seconds.Value.ToString(CultureInfo.InvariantCulture) : AreaFindingForm.Other,
+            OtherSeconds = isUsual ? null : Finding.Seconds,
+            TenderAfter = Finding.TenderAfter,
         };
     }
 }

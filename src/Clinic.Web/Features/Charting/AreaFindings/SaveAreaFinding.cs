@@ -46,7 +46,7 @@ public sealed class SaveAreaFinding(ClinicDbContext db)
             return new ChangedMeanwhile();
         }
 
-        finding.Tight = form.Tight;
+        finding.Tightness = form.Tight ? 2 : null;
         finding.GivesKnotPain = form.GivesKnotPain;
         finding.TenderBefore = form.TenderBefore;
         finding.Technique = form.ChosenTechnique;

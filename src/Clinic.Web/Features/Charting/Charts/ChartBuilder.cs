@@ -36,8 +36,8 @@ internal sealed class ChartBuilder
     {
         var visit = rows.Visit;
         var panel = chosen is null ? null : KnotPanelBuilder.Build(rows, chosen, query, refused, time);
-        var saved = rows.Areas.Select(area => area.RecordedAt)
-            .Concat(rows.Findings.Where(finding => finding.VisitId == visit.Id).Select(finding => finding.RecordedAt))
+        var saved = rows.Areas.Select(area => area.Finding.RecordedAt)
+            .Concat(rows.Findings.Select(row => row.Finding.RecordedAt))
             .Select(at => (DateTimeOffset?)at)
             .Max();
         return new ChartPage
@@ -60,7 +60,7 @@ internal sealed class ChartBuilder
             Find = query.Find,
             Zones = ZoneGroup.For(query.Find),
             Mark = refused.Mark ?? new MarkForm(),
-            HasTreatedArea = rows.Areas.Any(area => area.Technique is not null),
+            HasTreatedArea = rows.Areas.Any(area => area.Finding.IsTreated),
             Trouble = refused.Trouble,
         };
     }
@@ -132,8 +132,8 @@ internal sealed class ChartBuilder
     {
         var tender = rows.Finding(knot.Id) switch
         {
-            { TenderAfter: { } after } => string.Create(CultureInfo.InvariantCulture, $" Tender {after} of 10 after the work."),
-            { TenderBefore: { } before } => string.Create(CultureInfo.InvariantCulture, $" Tender {before} of 10."),
+            { Finding.TenderAfter: { } after } => string.Create(CultureInfo.InvariantCulture, $" Tender {after} of 10 after the work."),
+            { Finding.TenderBefore: { } before } => string.Create(CultureInfo.InvariantCulture, $" Tender {before} of 10."),
             _ => "",
         };
         return string.Create(CultureInfo.InvariantCulture, $"Knot {knot.Number}: {PlaceName.Of(knot.Zone, knot.Side)}.{tender}");

@@ -1,28 +1,54 @@
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.Charting;
 using Clinic.Web.Features.Charting.AreaFindings;
 using Clinic.Web.Features.Charting.KnotFindings;
+using Clinic.Web.Features.Charting.Knots;
 
 namespace Clinic.Web.Features.Charting.Charts;
 
-/// <summary>What the database knows of a chart.</summary>
-/// <param name="Findings">Of this visit and those before it, oldest first.</param>
-/// <param name="Areas">Of this visit.</param>
-/// <param name="Consents">Of this visit.</param>
-internal sealed record ChartRows(
-    VisitRow Visit,
-    IReadOnlyList<Knot> Knots,
-    IReadOnlyList<FindingRow> Findings,
-    IReadOnlyList<AreaRow> Areas,
-    IReadOnlyList<AreaConsent> Consents)
+/// <summary>What the database knows of a chart. An old visit is shown as it was: what came later is left out.</summary>
+internal sealed record ChartRows
 {
-    public FindingRow? Finding(Id<Knot> knot) => Findings.FirstOrDefault(row => row.VisitId == Visit.Id && row.KnotId == knot);
+    /// <summary>Read apart from the rest.</summary>
+    public VisitRow Visit { get; init; } = null!;
+
+    /// <summary>Knots of this visit, the chosen one, and those of the visits just before; by number.</summary>
+    public IReadOnlyList<KnotRow> KnotRows { get; init; } = [];
+
+    /// <summary>Of this visit.</summary>
+    public IReadOnlyList<FindingRow> Findings { get; init; } = [];
+
+    /// <summary>Of each knot the last one before this visit.</summary>
+    public IReadOnlyList<FindingRow> FindingsBefore { get; init; } = [];
+
+    /// <summary>Of this visit, oldest first.</summary>
+    public IReadOnlyList<AreaRow> Areas { get; init; } = [];
+
+    /// <summary>Of this visit.</summary>
+    public IReadOnlyList<AreaConsent> Consents { get; init; } = [];
+
+    /// <summary>What is ticked for the client at this visit.</summary>
+    public IReadOnlyList<ContributingFactor> Factors { get; init; } = [];
+
+    /// <summary>What the client marked herself for this visit.</summary>
+    public IReadOnlyList<ClientMark> ClientMarks { get; init; } = [];
+
+    /// <summary>Work for the chosen knot in earlier visits, newest first.</summary>
+    public IReadOnlyList<TreatedBefore> History { get; init; } = [];
+
+    /// <summary>The newest version of each of the clinic's own rules that is still asked.</summary>
+    public IReadOnlyList<OwnRule> OwnRules { get; init; } = [];
+
+    public IEnumerable<Knot> Knots => KnotRows.Select(row => row.Knot);
+
+    public FindingRow? Finding(Id<Knot> knot) => Findings.FirstOrDefault(row => row.KnotId == knot);
 
     /// <summary>What the visit before this one found, for a knot that is found again.</summary>
-    public FindingRow? FindingBefore(Id<Knot> knot) => Findings.LastOrDefault(row => row.VisitId != Visit.Id && row.KnotId == knot);
+    public FindingRow? FindingBefore(Id<Knot> knot) => FindingsBefore.FirstOrDefault(row => row.KnotId == knot);
 
-    public KnotKind Kind(Id<Knot> knot) => (Finding(knot) ?? FindingBefore(knot))?.Kind ?? KnotKind.Unsure;
+    public KnotKind Kind(Id<Knot> knot) => (Finding(knot) ?? FindingBefore(knot))?.Finding.Kind ?? KnotKind.Unsure;
 
     public AreaRow? Area(Id<Knot> knot, AreaKey key) => Areas.FirstOrDefault(row => row.KnotId == knot && row.Key == key);
 

@@ -1,17 +1,25 @@
+using System.Text.Json;
 using Clinic.Data;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Charting;
-using Clinic.Web.Features.Charting.AreaFindings;
-using Clinic.Web.Features.Charting.KnotFindings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Charting.Charts;
 
-/// <summary>Reads the chart of a visit, in five statements whatever its size.</summary>
+/// <summary>
+/// Reads the chart of a visit in two statements whatever its size, and no more of a long history than the page shows: a chart of many
+/// years is as quick as a new one.
+/// </summary>
 public sealed class ReadChart(ClinicDbContext db)
 {
+    /// <summary>Knots of earlier visits that are offered to be found again; older ones stand on the client's page over time.</summary>
+    private const int MostEarlierKnots = 12;
+
+    /// <summary>How many earlier treatments of a knot are looked at for what worked.</summary>
+    private const int MostHistory = 60;
+
     /// <returns>Null when the actor may not see the visit, or the chosen knot is not one of the client's.</returns>
     public async Task<ChartPage?> ExecuteAsync(
         Id<Visit> visitId, ChartQuery query, Actor actor, RefusedForms refused, CancellationToken cancellationToken)
@@ -27,8 +35,7 @@ public sealed class ReadChart(ClinicDbContext db)
                 visit.OpenedAt,
                 visit.FinishedAt,
                 visit.Appointment.Service!.Minutes,
-                db.Visits.Count(other =>
-                    other.ClientId == visit.ClientId && other.Appointment!.StartsAt <= visit.Appointment.StartsAt),
+                db.Visits.Count(other => other.ClientId == visit.ClientId && other.OpenedAt <= visit.OpenedAt),
                 db.Practice.Select(practice => practice.TimeZone).OrderBy(zone => zone).First(),
                 db.RedFlagChecks.FirstOrDefault(check => check.AppointmentId == visit.AppointmentId))
             {
@@ -37,6 +44,9 @@ public sealed class ReadChart(ClinicDbContext db)
                 Before = visit.Appointment.Follows == null
                     ? null
                     : new BeforeRow(visit.Appointment.Follows.Service!.Name, visit.Appointment.Follows.StartsAt, visit.Appointment.Follows.Region, visit.Appointment.Follows.Note),
+                Handedness = visit.Client.Handedness,
+                BodyBuild = visit.Client.BodyBuild,
+                UncheckedReason = visit.UncheckedReason,
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (visit is null)
@@ -44,52 +54,102 @@ public sealed class ReadChart(ClinicDbContext db)
             return null;
         }
 
-        var rows = await RowsAsync(visit, cancellationToken);
+        var rows = await RowsAsync(visit, query.Knot, cancellationToken);
         return query.Knot is { } chosen && rows.Knots.All(knot => knot.Id != chosen)
             ? null
             : new ChartBuilder(rows, query, refused).Build();
     }
 
-    private async Task<ChartRows> RowsAsync(VisitRow visit, CancellationToken cancellationToken)
+    /// <summary>Everything but the head as one JSON document, so that the number of statements does not grow with what a chart shows.</summary>
+    private async Task<ChartRows> RowsAsync(VisitRow visit, Id<Knot>? chosen, CancellationToken cancellationToken)
     {
-        // An old visit is shown as it was: what came later is not its past.
-        var visits = db.Visits.Where(other => other.ClientId == visit.ClientId && other.Appointment!.StartsAt <= visit.StartsAt).Select(other => other.Id);
-        var knots = await db.Knots.AsNoTracking()
-            .Where(knot => knot.ClientId == visit.ClientId && visits.Contains(knot.FirstVisitId))
-            .OrderBy(knot => knot.Number)
-            .ToListAsync(cancellationToken);
-        var findings = await db.KnotFindings
-            .Where(finding => visits.Contains(finding.VisitId))
-            .OrderBy(finding => finding.RecordedAt)
-            .Select(finding => new FindingRow(
-                finding.KnotId,
-                finding.VisitId,
-                finding.Kind,
-                finding.Size,
-                finding.TenderBefore,
-                finding.TenderAfter,
-                finding.RecordedAt,
-                EF.Property<uint>(finding, "Version")))
-            .ToListAsync(cancellationToken);
-        var areas = await db.AreaFindings
-            .Where(area => area.VisitId == visit.Id)
-            .OrderBy(area => area.RecordedAt)
-            .Select(area => new AreaRow(
-                area.KnotId,
-                area.Area,
-                area.Side,
-                area.Tight,
-                area.GivesKnotPain,
-                area.TenderBefore,
-                area.Technique,
-                area.Seconds,
-                area.TenderAfter,
-                area.RecordedAt,
-                EF.Property<uint>(area, "Version")))
-            .ToListAsync(cancellationToken);
-        var consents = await db.AreaConsents.AsNoTracking()
-            .Where(consent => consent.VisitId == visit.Id)
-            .ToListAsync(cancellationToken);
-        return new ChartRows(visit, knots, findings, areas, consents);
+        var (visitId, clientId, appointmentId, startsAt) = (visit.Id.Value, visit.ClientId.Value, visit.AppointmentId.Value, visit.StartsAt);
+        var json = await db.Database.SqlQuery<string>(
+            $"""
+            with found as (
+                select f.*, f.xmin::text::bigint as version from knot_findings f where f.visit_id = {visitId}
+            ), chosen as (
+                select coalesce({chosen?.Value}::uuid, (select k.id from found f join knots k on k.id = f.knot_id order by k.number limit 1)) as id
+            ), recent as (
+                select v.id
+                from appointments a
+                join visits v on v.appointment_id = a.id
+                where a.client_id = {clientId} and a.starts_at <= {startsAt} and v.id <> {visitId}
+                order by a.starts_at desc
+                limit {MostEarlierKnots}
+            ), shown as (
+                select knot_id as id from found
+                union select id from chosen where id is not null
+                union (
+                    select f.knot_id from knot_findings f join recent on recent.id = f.visit_id
+                    group by f.knot_id order by max(f.recorded_at) desc limit {MostEarlierKnots})
+            ), marked as (
+                select k.*, k.xmin::text::bigint as version
+                from shown
+                join knots k on k.id = shown.id
+                join visits v on v.id = k.first_visit_id
+                join appointments a on a.id = v.appointment_id
+                where k.client_id = {clientId} and a.starts_at <= {startsAt}
+            )
+            select jsonb_strip_nulls(jsonb_build_object(
+                'knot_rows', (select jsonb_agg(jsonb_build_object('knot', to_jsonb(k), 'version', k.version) order by k.number) from marked k),
+                'findings', (select jsonb_agg(jsonb_build_object('finding', to_jsonb(f), 'version', f.version)) from found f),
+                'findings_before', (
+                    select jsonb_agg(jsonb_build_object('finding', to_jsonb(b), 'version', 0))
+                    from marked k
+                    cross join lateral (
+                        select f.*
+                        from knot_findings f
+                        join visits v on v.id = f.visit_id
+                        join appointments a on a.id = v.appointment_id
+                        where f.knot_id = k.id and f.visit_id <> {visitId} and a.starts_at <= {startsAt}
+                        order by f.recorded_at desc
+                        limit 1) b),
+                'areas', (
+                    select jsonb_agg(jsonb_build_object('finding', to_jsonb(f), 'version', f.xmin::text::bigint) order by f.recorded_at, f.id)
+                    from area_findings f where f.visit_id = {visitId}),
+                'consents', (select jsonb_agg(to_jsonb(c)) from area_consents c where c.visit_id = {visitId}),
+                'factors', (
+                    select jsonb_agg(to_jsonb(f) order by f.code)
+                    from contributing_factors f
+                    join visits ticked on ticked.id = f.ticked_in
+                    join appointments a on a.id = ticked.appointment_id
+                    left join visits cleared on cleared.id = f.cleared_in
+                    left join appointments c on c.id = cleared.appointment_id
+                    where f.client_id = {clientId} and a.starts_at <= {startsAt} and (c.starts_at is null or c.starts_at > {startsAt})),
+                'client_marks', (
+                    select jsonb_agg(to_jsonb(m) order by m.marked_at, m.id) from client_marks m where m.appointment_id = {appointmentId}),
+                'history', (
+                    select jsonb_agg(to_jsonb(h))
+                    from (
+                        select f.area, f.side, f.technique, f.verdict, f.tender_before, f.tender_after,
+                            a.starts_at as visited_at,
+                            knot.tender_before as knot_before,
+                            coalesce(f.knot_pain_recheck, knot.tender_after, f.knot_pain_now) as knot_after,
+                            again.eased_days, again.starts_at as found_again_at,
+                            (select count(*) from area_findings o
+                             where o.visit_id = f.visit_id and o.knot_id = f.knot_id and o.id <> f.id and o.technique is not null) as others
+                        from area_findings f
+                        join visits v on v.id = f.visit_id
+                        join appointments a on a.id = v.appointment_id
+                        left join knot_findings knot on knot.visit_id = f.visit_id and knot.knot_id = f.knot_id
+                        left join lateral (
+                            select n.eased_days, na.starts_at
+                            from knot_findings n
+                            join visits nv on nv.id = n.visit_id
+                            join appointments na on na.id = nv.appointment_id
+                            where n.knot_id = f.knot_id and n.recorded_at > f.recorded_at and n.visit_id <> f.visit_id and na.starts_at <= {startsAt}
+                            order by n.recorded_at
+                            limit 1) again on true
+                        where f.knot_id = (select id from chosen) and f.technique is not null and f.visit_id <> {visitId} and a.starts_at <= {startsAt}
+                        order by f.recorded_at desc
+                        limit {MostHistory}) h),
+                'own_rules', (
+                    select jsonb_agg(to_jsonb(r) || jsonb_build_object('with', r.with_flags) order by r.number)
+                    from (select distinct on (number) * from own_rules order by number, version desc) r
+                    where r.enabled)
+            ))::text as "Value"
+            """).SingleAsync(cancellationToken);
+        return JsonSerializer.Deserialize<ChartRows>(json, ColumnJson.Options)! with { Visit = visit };
     }
 }

@@ -1,4 +1,5 @@
 using Clinic.Domain;
+using Clinic.Domain.Anatomy;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
@@ -16,6 +17,13 @@ internal sealed record VisitRow(
     public required Id<Appointment> AppointmentId { get; init; }
 
     public required bool IsConsult { get; init; }
+
+    public required Handedness? Handedness { get; init; }
+
+    public required BodyBuild BodyBuild { get; init; }
+
+    /// <summary>Why it was finished with knots and no area checked.</summary>
+    public required string? UncheckedReason { get; init; }
 
     /// <summary>The visit it came out of; null when it came out of none.</summary>
     public required BeforeRow? Before { get; init; }

@@ -27,8 +27,8 @@ internal static class KnotPanelBuilder
     private static string? Before(FindingRow? before) => before switch
     {
         null => null,
-        { Tender: { } tender } => $"Last time {ChartWords.Of(before.Kind).ToLowerInvariant()}, tender {tender}",
-        _ => $"Last time {ChartWords.Of(before.Kind).ToLowerInvariant()}",
+        { Tender: { } tender } => $"Last time {ChartWords.Of(before.Finding.Kind).ToLowerInvariant()}, tender {tender}",
+        _ => $"Last time {ChartWords.Of(before.Finding.Kind).ToLowerInvariant()}",
     };
 
     private static KnotFindingForm FormOf(ChartRows rows, Knot knot, RefusedForms refused)

@@ -1,0 +1,42 @@
+using Clinic.Domain.Anatomy;
+using Clinic.Domain.Booking;
+
+namespace Clinic.Domain.Charting;
+
+/// <summary>Where a client says it hurts, marked by herself before the visit. The therapist may make a knot of it, on the side that is true.</summary>
+public sealed class ClientMark
+{
+    public const int NoteMaxLength = 300;
+
+    /// <summary>More than these say nothing any more.</summary>
+    public const int MostPerVisit = 10;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Id<Appointment> AppointmentId { get; init; }
+
+    public required string Zone { get; init; }
+
+    public required BodySide Side { get; init; }
+
+    public required BodyView View { get; init; }
+
+    public required double X { get; init; }
+
+    public required double Y { get; init; }
+
+    public required double U { get; init; }
+
+    public required double V { get; init; }
+
+    public required int AtlasVersion { get; init; }
+
+    public BodyBuild BodyBuild { get; init; }
+
+    public string? Note { get; init; }
+
+    public required DateTimeOffset MarkedAt { get; init; }
+
+    /// <summary>The knot a therapist made of it.</summary>
+    public Id<Knot>? KnotId { get; set; }
+}
