@@ -39,6 +39,11 @@ public static class BodyPainter
     public static string Marks(BodyView view, BodyPalette palette, IReadOnlyList<KnotMark> knots, IReadOnlyList<AreaMark> areas) =>
         new MarkPainter(Atlas.Current, view, palette).Marks(knots, areas);
 
+    /// <summary>Lettered areas alone, for a page whose knots can be moved. The letters keep clear of the knots, which are not painted.</summary>
+    /// <exception cref="ArgumentException">A zone is unknown, or a letter is not A to Z.</exception>
+    public static string Areas(BodyView view, BodyPalette palette, IReadOnlyList<AreaMark> areas, IReadOnlyList<KnotMark> knots) =>
+        new MarkPainter(Atlas.Current, view, palette).Areas(areas, knots);
+
     /// <summary>A whole picture of the enlarged part of the back with the borders of its zones.</summary>
     public static string Inset(BodyPalette palette)
     {

@@ -12,7 +12,11 @@ internal sealed class MarkPainter(Atlas atlas, BodyView view, BodyPalette palett
 
     private readonly PaletteColours _colours = atlas.Palette(palette);
 
-    internal string Marks(IReadOnlyList<KnotMark> knots, IReadOnlyList<AreaMark> areas)
+    internal string Marks(IReadOnlyList<KnotMark> knots, IReadOnlyList<AreaMark> areas) =>
+        Areas(areas, knots) + string.Concat(knots.Select(Knot));
+
+    /// <summary>Areas alone, their letters beside the knots that somebody else paints.</summary>
+    internal string Areas(IReadOnlyList<AreaMark> areas, IReadOnlyList<KnotMark> knots)
     {
         var drawing = new StringBuilder();
         foreach (var (area, shape) in Shapes(areas))
@@ -29,7 +33,7 @@ internal sealed class MarkPainter(Atlas atlas, BodyView view, BodyPalette palett
             drawing.Append(Tag(x, y, tag.Key.Area.Letter));
         }
 
-        return drawing.AppendJoin("", knots.Select(Knot)).ToString();
+        return drawing.ToString();
     }
 
     /// <summary>Dots and plain shapes: at thumbnail size a number or hatching is only noise.</summary>

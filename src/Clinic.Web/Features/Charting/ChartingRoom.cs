@@ -18,6 +18,7 @@ internal static class ChartingRoom
         services.AddScoped<ReadClientChart>();
         services.AddScoped<OpenVisit>();
         services.AddScoped<MarkKnot>();
+        services.AddScoped<MoveKnot>();
         services.AddScoped<RemoveMark>();
         services.AddScoped<SaveKnotFinding>();
         services.AddScoped<RecordConsent>();

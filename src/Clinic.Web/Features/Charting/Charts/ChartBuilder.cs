@@ -57,6 +57,7 @@ internal sealed class ChartBuilder
             Knot = panel,
             Maps = [.. Atlas.Current.Drawings.Select(drawing => MapOf(drawing.View, panel))],
             View = ViewToShow(),
+            Reading = chosen is null ? null : Reading(chosen),
             Find = query.Find,
             Zones = ZoneGroup.For(query.Find),
             Mark = refused.Mark ?? new MarkForm(),
@@ -119,7 +120,7 @@ internal sealed class ChartBuilder
         var areas = drawn.Where(area => Shapes(area.Key).Any(shape => shape.View == view)).ToList();
         return new MapView(
             view,
-            [.. knots.Select(knot => new MapPin(knot.Id, knot.Number, knot.X, knot.Y, knot.Id == chosen?.Id))],
+            [.. knots.Select(knot => new MapPin(knot.Id, knot.Number, knot.X, knot.Y, knot.Id == chosen?.Id, KnotPlace.Words(knot), Reading(knot)))],
             [.. areas.Select(area => new AreaMark(area.Letter, Areas.Get(area.Key.Area).Zones, area.Key.Side))],
             [.. knots.Select(Reading), .. areas.Select(area => $"Area {area.Letter}: {area.Title}. {area.Place}.")],
             IsWhole: knots.Exists(knot => knot.Y is < MapView.CloserTop or > MapView.CloserBottom));
@@ -130,13 +131,15 @@ internal sealed class ChartBuilder
 
     private string Reading(Knot knot)
     {
-        var tender = rows.Finding(knot.Id) switch
+        var finding = rows.Finding(knot.Id);
+        var size = finding?.Size is { } found ? $" {ChartWords.Of(found)} size." : "";
+        var tender = finding switch
         {
             { Finding.TenderAfter: { } after } => string.Create(CultureInfo.InvariantCulture, $" Tender {after} of 10 after the work."),
             { Finding.TenderBefore: { } before } => string.Create(CultureInfo.InvariantCulture, $" Tender {before} of 10."),
             _ => "",
         };
-        return string.Create(CultureInfo.InvariantCulture, $"Knot {knot.Number}: {PlaceName.Of(knot.Zone, knot.Side)}.{tender}");
+        return string.Create(CultureInfo.InvariantCulture, $"Knot {knot.Number}: {PlaceName.Of(knot.Zone, knot.Side)}.{size}{tender}");
     }
 
     private string Clock(DateTimeOffset instant) => TimeWords.Time(time.ToWall(instant));

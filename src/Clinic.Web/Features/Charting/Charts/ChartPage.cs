@@ -47,6 +47,9 @@ public sealed record ChartPage
 
     public required BodyView View { get; init; }
 
+    /// <summary>The chosen knot in words: place, size and tenderness.</summary>
+    public required string? Reading { get; init; }
+
     public required string? Find { get; init; }
 
     /// <summary>The zones to pick from: those found, or all.</summary>

@@ -17,13 +17,13 @@ public sealed class KnotsController(ReadChart readChart, MarkKnot markKnot, Remo
     public async Task<IActionResult> Create(Id<Visit> visitId, [Bind(Prefix = "Mark")] MarkForm form, CancellationToken cancellationToken)
     {
         var query = new ChartQuery { View = form.View };
-        if (form.Place() is not { } place)
+        if (!ModelState.IsValid || form.Place() is not { } place)
         {
             return await ChartAsync(
                 visitId, query, StatusCodes.Status422UnprocessableEntity, cancellationToken, new RefusedForms { Mark = form });
         }
 
-        var outcome = await markKnot.ExecuteAsync(visitId, place, User.Actor(), clock.GetInstant(), cancellationToken);
+        var outcome = await markKnot.ExecuteAsync(visitId, form.Id, place, User.Actor(), clock.GetInstant(), cancellationToken);
         return outcome.Value is { } knot
             ? ToChart(visitId, knot.Id)
             : await RefuseAsync(visitId, query, outcome.Refusal!, cancellationToken);

@@ -18,10 +18,9 @@ public sealed record MapView(
     internal const double CloserBottom = 0.46;
 
     private const double PinRadius = 12;
-    private const double ChosenRing = 18;
 
     public string Word => WireName.Of(View);
 
-    public IReadOnlyList<KnotMark> Knots =>
-        [.. Pins.Select(pin => new KnotMark(pin.Number, pin.X, pin.Y, PinRadius, pin.IsChosen ? ChosenRing : null))];
+    /// <summary>What the letters of the areas keep clear of.</summary>
+    public IReadOnlyList<KnotMark> Knots => [.. Pins.Select(pin => new KnotMark(pin.Number, pin.X, pin.Y, PinRadius))];
 }

@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Charting.Knots;
 
-/// <summary>Marks a new knot of the client, found in this visit. Nothing is said about it yet but its place.</summary>
+/// <summary>Marks a new knot of the client, found in this visit. Nothing is said about it yet but its place. The same id again is the same knot.</summary>
 public sealed class MarkKnot(ClinicDbContext db)
 {
     public async Task<Outcome<Knot>> ExecuteAsync(
-        Id<Visit> visitId, KnotPlace place, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+        Id<Visit> visitId, Id<Knot>? id, KnotPlace place, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var taken = await db.TakeVisitAsync(visitId, actor, cancellationToken);
@@ -20,11 +20,17 @@ public sealed class MarkKnot(ClinicDbContext db)
             return taken.Refusal!;
         }
 
+        if (id is { } made && await db.Knots.AsNoTracking().SingleOrDefaultAsync(knot => knot.Id == made, cancellationToken) is { } marked)
+        {
+            return marked.ClientId == visit.ClientId ? marked : new NotThere();
+        }
+
         // Another visit of the same client may be open: its marks wait here, so that no number is given twice.
         await db.Database.ExecuteSqlAsync($"select 1 from clients where id = {visit.ClientId.Value} for update", cancellationToken);
         var last = await db.Knots.Where(knot => knot.ClientId == visit.ClientId).MaxAsync(knot => (int?)knot.Number, cancellationToken);
         var knot = new Knot
         {
+            Id = id ?? Id<Knot>.New(),
             ClientId = visit.ClientId,
             FirstVisitId = visit.Id,
             Number = (last ?? 0) + 1,

@@ -1,83 +1,197 @@
-// The picture of the body: tap or click marks a knot, arrow keys move a cross-hair and Enter marks, and the zone under it is named.
-import { hitTest } from './hit-test.js';
+// The picture of the body: tap marks a knot, drag moves one, arrow keys move a cross-hair or the chosen knot, and the place is named.
+import * as hits from './hit-test.js';
+import { startGestures } from './gestures.js';
+import { newId, waitingSaves } from './outbox.js';
+import { placeWords, pointFields, startUndo } from './undo.js';
+import { save } from './live.js';
+import { applyZoom, lookFrom, resetZoom, reveal, zoomBy } from './zoom.js';
 
 const STEP = 0.005;
 const BIG_STEP = 0.05;
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const BETWEEN_TAPS = 280;
+const AFTER_A_NUDGE = 700;
+// A hair beside the middle line is on one side of it for certain.
+const HAIR = 1e-6;
 
 let atlas = null;
 let cross = { x: 0.42, y: 0.24 };
+let reading = '';
+let tapped = null;
+let dragged = null;
+let nudged = null;
+let pointer = 'mouse';
 
 export async function startBodyMap() {
+  const frames = new ResizeObserver((entries) => entries.forEach(({ target }) => applyZoom(target.querySelector('[data-stage]'))));
+  document.querySelector('.bodymap').classList.add('is-live');
+  document.querySelectorAll('.bodymap figure').forEach((figure) => frames.observe(figure));
   prepare();
-  document.addEventListener('chart:shown', prepare);
+  document.addEventListener('chart:shown', ({ detail }) => prepare(detail.view));
   document.addEventListener('click', onClick);
+  document.addEventListener('change', (event) => event.target.matches('[data-whole]') && (press(null), resetZoom(currentStage())));
   document.addEventListener('keydown', onKey);
-  document.addEventListener('pointermove', (event) => onStage(event, (stage) => name(stage, pointOf(stage, event))));
-  document.addEventListener('focusin', (event) => onStage(event, (stage) => moveCross(stage)));
-  document.addEventListener('focusout', (event) => onStage(event, (stage) => hideCross(stage)));
+  document.addEventListener('pointerdown', (event) => { pointer = event.pointerType; }, { capture: true });
+  document.addEventListener('pointermove', (event) => event.pointerType === 'mouse' && event.buttons === 0 && hover(event));
+  document.addEventListener('focusin', (event) => event.target === currentStage() && moveCross(currentStage()));
+  document.addEventListener('focusout', () => {
+    commitNudge();
+    currentStage()?.querySelector('.cross').setAttribute('visibility', 'hidden');
+  });
+  document.addEventListener('outbox:changed', () => drawWaiting());
+  startGestures({ begin: beginDrag, move: moveDrag, end: endDrag, cancel: cancelDrag });
+  startUndo();
   const response = await fetch('/api/v1/atlas');
   atlas = await response.json();
+  drawLines(currentStage());
 }
 
 const currentStage = () => document.querySelector('.bodymap figure:not([hidden]) [data-stage]');
+const isFinished = () => document.querySelector('.bodymap').classList.contains('is-finished');
+const viewOf = (stage) => stage.closest('figure').dataset.view;
 
-/** One tab stop: the picture that is shown. */
-function prepare() {
+/** Two tab stops: the picture that is shown, and the chosen knot on it. */
+function prepare(view) {
+  const map = document.querySelector('.bodymap');
+  map.classList.add('is-live');
+  reading = document.querySelector('[data-zone-name]').textContent;
+  document.querySelector('[data-closers]').hidden = false;
+  document.querySelector('[data-tools]').hidden = false;
+  document.querySelector('[data-tool="undo"]').hidden = isFinished();
+  if (view) {
+    showView(view);
+  }
+
   for (const stage of document.querySelectorAll('[data-stage]')) {
-    if (stage.closest('.is-finished')) {
-      continue;
+    applyZoom(stage);
+    if (!isFinished()) {
+      stage.tabIndex = 0;
+      stage.setAttribute('role', 'application');
+      stage.setAttribute('aria-label', `${stage.dataset.name} of the body. Arrow keys move the cross-hair, Enter marks a knot, plus and minus zoom`);
+      stage.querySelectorAll('.pin-mark').forEach((pin) => { pin.tabIndex = pin.classList.contains('is-chosen') ? 0 : -1; });
     }
-
-    stage.tabIndex = 0;
-    stage.setAttribute('role', 'application');
-    stage.setAttribute('aria-label', `${stage.dataset.name} of the body. Arrow keys move the cross-hair, Enter marks a knot`);
   }
-}
 
-function onStage(event, act) {
-  const stage = event.target.closest?.('[data-stage]');
-  if (stage && !stage.closest('.is-finished')) {
-    act(stage);
-  }
+  drawLines(currentStage());
+  drawWaiting();
 }
 
 function onClick(event) {
   const view = event.target.closest('.views a[data-view]');
+  const closer = event.target.closest('[data-closer]');
+  const tool = event.target.closest('[data-tool]')?.dataset.tool;
+  const stage = event.target.closest('[data-stage]');
   if (view && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
     event.preventDefault();
     showView(view.dataset.view);
+    press(null);
+  } else if (closer) {
+    const [name, ...look] = closer.dataset.closer.split(' ');
+    showView(name);
+    document.querySelector('[data-whole]').checked = false;
+    const [k, x, top] = look.map(Number);
+    const frame = currentStage().closest('figure').getBoundingClientRect();
+    lookFrom(currentStage(), { k, x, y: top + frame.height / (2 * k * frame.width * 1.8) });
+    press(closer);
+  } else if (tool === 'in' || tool === 'out') {
+    zoom(tool === 'in' ? 1.5 : 1 / 1.5);
+  } else if (stage && !isFinished() && !event.target.closest('a')) {
+    tap(stage, event);
+  }
+}
+
+function press(closer) {
+  document.querySelectorAll('[data-closer]').forEach((one) => one.setAttribute('aria-pressed', one === closer));
+}
+
+function zoom(factor, x, y) {
+  press(null);
+  zoomBy(currentStage(), factor, x, y);
+}
+
+/** A finger that taps twice wants to come closer, so its first tap marks a moment later. */
+function tap(stage, event) {
+  const point = pointOf(stage, event);
+  if (pointer !== 'touch') {
+    mark(stage, point);
     return;
   }
 
-  if (!event.target.closest('a')) {
-    onStage(event, (stage) => mark(stage, pointOf(stage, event)));
+  const isSecond = tapped && Math.hypot(event.clientX - tapped.x, event.clientY - tapped.y) < 30;
+  clearTimeout(tapped?.timer);
+  if (isSecond) {
+    tapped = null;
+    zoom(2, event.clientX, event.clientY);
+  } else {
+    const timer = setTimeout(() => {
+      tapped = null;
+      mark(stage, point);
+    }, BETWEEN_TAPS);
+    tapped = { x: event.clientX, y: event.clientY, timer };
   }
+
+  drawWaiting(tapped ? { view: viewOf(stage), ...point } : null);
 }
 
 function onKey(event) {
   const stage = currentStage();
-  if (event.target !== stage || event.metaKey || event.ctrlKey || event.altKey) {
+  const pin = event.target.closest?.('.pin-mark');
+  if (event.metaKey || event.ctrlKey || event.altKey || !stage || (event.target !== stage && !pin)) {
     return;
   }
 
   const move = MOVES[event.key];
-  if (move) {
-    event.preventDefault();
-    const step = event.shiftKey ? BIG_STEP : STEP;
+  const step = event.shiftKey ? BIG_STEP : STEP;
+  if (event.key === '+' || event.key === '=' || event.key === '-') {
+    const box = stage.getBoundingClientRect();
+    const at = pin ? placeOf(pin) : cross;
+    zoom(event.key === '-' ? 1 / 1.5 : 1.5, box.left + at.x * box.width, box.top + at.y * box.height);
+  } else if (pin && !isFinished()) {
+    onPinKey(event, pin, move && { x: move[0] * step, y: move[1] * step });
+    return;
+  } else if (move) {
     cross = { x: within(cross.x + move[0] * step), y: within(cross.y + move[1] * step) };
     moveCross(stage);
   } else if (event.key === 'Enter') {
-    event.preventDefault();
     mark(stage, cross);
+  } else {
+    return;
   }
+
+  event.preventDefault();
+}
+
+function onPinKey(event, pin, by) {
+  if (by) {
+    nudge(pin, by);
+  } else if (event.key === 'Enter') {
+    commitNudge();
+    document.querySelector('#knot-heading').focus();
+  } else if (event.key === 'Escape') {
+    cancelNudge();
+  } else if (event.key === 'Delete' || event.key === 'Backspace') {
+    const removal = document.querySelector('#removal');
+    removal ? removal.requestSubmit() : say('Something was recorded for this knot, so it stays.');
+  } else {
+    return;
+  }
+
+  event.preventDefault();
 }
 
 const within = (value) => Math.min(1, Math.max(0, value));
+// Finer than any finger; few digits read the same everywhere.
+const round = (value) => Math.round(value * 1e5) / 1e5;
 
 function pointOf(stage, event) {
   const box = stage.getBoundingClientRect();
   return { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
+}
+
+/** Where a pin is: its view and its point. */
+function placeOf(pin) {
+  const [view, x, y] = pin.dataset.place.split(' ');
+  return { view, x: Number(x), y: Number(y) };
 }
 
 function moveCross(stage) {
@@ -86,31 +200,68 @@ function moveCross(stage) {
   sign.setAttribute('transform', `translate(${cross.x * width} ${cross.y * height})`);
   sign.setAttribute('visibility', 'visible');
   name(stage, cross);
-  const frame = stage.closest('figure').getBoundingClientRect();
-  const box = stage.getBoundingClientRect();
-  const [x, y] = [box.left + cross.x * box.width, box.top + cross.y * box.height];
-  if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) {
-    document.querySelector('[data-whole]').checked = true;
-  }
+  reveal(stage, cross);
 }
 
-const hideCross = (stage) => stage.querySelector('.cross').setAttribute('visibility', 'hidden');
+const drawingOf = (stage) => atlas?.views.find((one) => one.view === viewOf(stage));
 
-const zoneAt = (stage, { x, y }) => {
-  const view = atlas?.views.find((one) => one.view === stage.closest('figure').dataset.view);
-  return view ? hitTest(view, atlas.snapDistance, x, y) : undefined;
-};
-
-function name(stage, point) {
-  const zone = zoneAt(stage, point);
-  if (zone === undefined) {
-    return;
+/** The zone at a point and the point as it is kept; a finger is taken to the small zone it means. Null outside the body. */
+function locate(stage, { x, y }, type = pointer) {
+  const view = drawingOf(stage);
+  if (!view) {
+    return undefined;
   }
 
   const [, , width, height] = atlas.viewBox.split(' ').map(Number);
-  const outline = zone ? `M${zone.polygon.map(([x, y]) => `${x * width} ${y * height}`).join('L')}Z` : '';
-  stage.querySelector('.hover-zone').setAttribute('d', outline);
-  say(zone ? `${zone.side === 'left' ? 'Left' : 'Right'}, ${zone.name[0].toLowerCase()}${zone.name.slice(1)}` : 'Outside the body');
+  const snapped = type !== 'mouse' && hits.snap?.(view, { width, height }, stage.getBoundingClientRect().height, x, y);
+  if (snapped) {
+    return { zone: snapped.zone, x: round(snapped.x), y: round(snapped.y) };
+  }
+
+  const point = { x: round(x), y: round(y) };
+  const zone = hits.hitTest(view, atlas.snapDistance, point.x, point.y);
+  return zone && { zone, ...point };
+}
+
+const isOnMiddleLine = (stage, { x, y }) => {
+  const sides = [x - HAIR, x + HAIR].map((near) => hits.hitTest(drawingOf(stage), atlas.snapDistance, near, y)?.side);
+  return sides[0] !== undefined && sides[1] !== undefined && sides[0] !== sides[1];
+};
+
+const wordsOf = ({ name: [first, ...rest], side }) => `${side === 'left' ? 'Left' : 'Right'}, ${first.toLowerCase()}${rest.join('')}`;
+
+const outlineOf = (zone) => {
+  const [, , width, height] = atlas.viewBox.split(' ').map(Number);
+  return `M${zone.polygon.map(([x, y]) => `${(x * width).toFixed(1)} ${(y * height).toFixed(1)}`).join('L')}Z`;
+};
+
+function hover(event) {
+  const stage = event.target.closest?.('[data-stage]');
+  if (stage && !isFinished()) {
+    name(stage, pointOf(stage, event), 'mouse');
+  } else if (document.activeElement !== currentStage() && !nudged) {
+    unname();
+  }
+}
+
+/** Says the zone at a point and shows its outline. Gives what is there. */
+function name(stage, point, type) {
+  const found = locate(stage, point, type);
+  if (found !== undefined) {
+    stage.querySelector('.hover-zone').setAttribute('d', found ? outlineOf(found.zone) : '');
+    say(found ? wordsOf(found.zone) : 'Outside the body');
+  }
+
+  return found;
+}
+
+/** The outline goes, and the line says the chosen knot again. */
+function unname() {
+  const shown = currentStage()?.querySelector('.hover-zone');
+  if (shown?.getAttribute('d')) {
+    shown.setAttribute('d', '');
+    say(reading);
+  }
 }
 
 function say(words) {
@@ -120,17 +271,170 @@ function say(words) {
   }
 }
 
+/** What speaks against a point; null where a knot may be. */
+function refusalOf(stage, found) {
+  if (!found) {
+    return 'That is outside the body. Tap on the body.';
+  }
+
+  return isOnMiddleLine(stage, found) ? 'That is on the middle line. Tap a little to the left or to the right of it.' : null;
+}
+
+const zoneFields = ({ zone }) => [['Mark.Zone', zone.id], ['Mark.Side', zone.side]];
+
 function mark(stage, point) {
-  if (zoneAt(stage, point) === null) {
-    say('That is outside the body. Tap on the body.');
+  const found = locate(stage, point);
+  const refusal = found === undefined ? 'The body is being loaded. Tap once more.' : refusalOf(stage, found);
+  if (refusal) {
+    say(refusal);
+    drawWaiting();
     return;
   }
 
-  const form = document.querySelector('#mark-point');
-  form.elements['Mark.View'].value = stage.closest('figure').dataset.view;
-  form.elements['Mark.X'].value = point.x;
-  form.elements['Mark.Y'].value = point.y;
-  form.requestSubmit();
+  say(wordsOf(found.zone));
+  save({
+    action: document.querySelector('#mark-point').getAttribute('action'),
+    fields: [['Mark.Id', newId()], ...pointFields(placeWords(viewOf(stage), found.x, found.y)), ...zoneFields(found)],
+    words: [`New knot: ${wordsOf(found.zone)}`],
+    pin: { view: viewOf(stage), x: found.x, y: found.y },
+  });
+}
+
+function moveKnot(pin, found) {
+  const [from, place] = [pin.dataset.place, placeWords(viewOf(pin.closest('[data-stage]')), found.x, found.y)];
+  pin.dataset.place = place;
+  setPin(pin, found);
+  say(`Moved to: ${wordsOf(found.zone)}`);
+  const { knot } = pin.dataset;
+  save({
+    action: `${document.querySelector('[data-visit]').dataset.visit}/knots/${knot}/place`,
+    fields: [...pointFields(place), ...zoneFields(found), ['Mark.From', from]],
+    words: [`Knot moved to: ${wordsOf(found.zone)}`],
+    isQuiet: true,
+    moved: { knot, place },
+  });
+}
+
+function setPin(pin, { x, y }) {
+  const { width, height } = pin.ownerSVGElement.viewBox.baseVal;
+  pin.setAttribute('transform', `translate(${x * width} ${y * height})`);
+}
+
+function beginDrag(pin, type) {
+  if (isFinished() || !atlas) {
+    return false;
+  }
+
+  commitNudge();
+  const stage = pin.closest('[data-stage]');
+  dragged = { pin, stage, type, at: placeOf(pin), found: null };
+  pin.classList.add('is-dragged');
+  return true;
+}
+
+function moveDrag(dx, dy) {
+  const box = dragged.stage.getBoundingClientRect();
+  const point = { x: dragged.at.x + dx / box.width, y: dragged.at.y + dy / box.height };
+  setPin(dragged.pin, point);
+  dragged.found = name(dragged.stage, point, dragged.type);
+}
+
+function endDrag() {
+  const { pin, stage, found } = dragged;
+  const refusal = refusalOf(stage, found);
+  stopDrag();
+  if (refusal) {
+    setPin(pin, placeOf(pin));
+    say(`${refusal.split('.')[0]}. The knot stays where it was.`);
+  } else {
+    moveKnot(pin, found);
+  }
+}
+
+function cancelDrag() {
+  setPin(dragged.pin, placeOf(dragged.pin));
+  stopDrag();
+  say(reading);
+}
+
+function stopDrag() {
+  dragged.pin.classList.remove('is-dragged');
+  dragged.stage.querySelector('.hover-zone').setAttribute('d', '');
+  dragged = null;
+}
+
+/** The keys go on for a while; the last place of them is kept. */
+function nudge(pin, by) {
+  const stage = pin.closest('[data-stage]');
+  const at = nudged?.found ?? placeOf(pin);
+  const point = { x: round(within(at.x + by.x)), y: round(within(at.y + by.y)) };
+  const found = locate(stage, point, 'mouse');
+  if (!found) {
+    say('The body ends here.');
+    return;
+  }
+
+  clearTimeout(nudged?.timer);
+  nudged = { pin, stage, found, timer: setTimeout(commitNudge, AFTER_A_NUDGE) };
+  setPin(pin, found);
+  name(stage, found, 'mouse');
+  reveal(stage, found);
+}
+
+function commitNudge() {
+  if (!nudged) {
+    return;
+  }
+
+  const { pin, stage, found } = nudged;
+  const refusal = refusalOf(stage, found);
+  stopNudge();
+  if (refusal) {
+    setPin(pin, placeOf(pin));
+    say(refusal);
+  } else {
+    moveKnot(pin, found);
+  }
+}
+
+function cancelNudge() {
+  if (nudged) {
+    setPin(nudged.pin, placeOf(nudged.pin));
+    stopNudge();
+    say(reading);
+  }
+}
+
+function stopNudge() {
+  clearTimeout(nudged.timer);
+  nudged.stage.querySelector('.hover-zone').setAttribute('d', '');
+  nudged = null;
+}
+
+/** Marks that are not with the clinic yet are drawn as they will be, with a broken edge. */
+function drawWaiting(ghost) {
+  for (const figure of document.querySelectorAll('.bodymap figure')) {
+    const group = figure.querySelector('.waiting-pins');
+    const { width, height } = group.ownerSVGElement.viewBox.baseVal;
+    const pins = [...waitingSaves().map((save) => save.pin), ghost].filter((pin) => pin?.view === figure.dataset.view);
+    group.replaceChildren(...pins.map(({ x, y }) => {
+      const face = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+      face.setAttribute('class', 'waiting-pin');
+      face.setAttribute('transform', `translate(${x * width} ${y * height})`);
+      const disc = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
+      disc.setAttribute('r', '12');
+      face.append(disc);
+      return face;
+    }));
+  }
+}
+
+/** The borders of the zones, for when they are large enough to be aimed at. */
+function drawLines(stage) {
+  const lines = stage?.querySelector('.zone-lines');
+  if (atlas && lines && !lines.getAttribute('d')) {
+    lines.setAttribute('d', drawingOf(stage).zones.map(outlineOf).join(''));
+  }
 }
 
 function showView(view) {
@@ -145,4 +449,7 @@ function showView(view) {
       link.removeAttribute('aria-current');
     }
   }
+
+  applyZoom(currentStage());
+  drawLines(currentStage());
 }

@@ -3,6 +3,6 @@ import { startBodyMap } from './body-map.js';
 import { startLive } from './live.js';
 import { startLengths } from './lengths.js';
 
+startLive();
 startBodyMap();
 startLengths();
-startLive();

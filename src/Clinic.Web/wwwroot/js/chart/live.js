@@ -1,54 +1,82 @@
-// Sends forms and follows links of the chart by fetch and replaces the main part of the page, keeping scroll and focus.
-// While the clinic cannot be reached, the page stays with all that was entered; whatever else goes wrong, the browser does it the plain way.
+// Sends forms and follows links of the chart by fetch and takes over what changed on the page, keeping scroll, focus and what is open.
+// A change of a finding is saved by itself soon after it was made. Whatever else goes wrong, the browser does it the plain way.
+import { isTyped, morph, settle } from './morph.js';
+import { flush, hand, HEADERS, newId, startOutbox, waitingSaves } from './outbox.js';
 import { parsePage } from './markup.js';
 
-let waiting = Promise.resolve();
+const AUTOSAVED = ['finding', 'area-finding'];
+const AFTER_A_CHOICE = 500;
+const AFTER_A_KEY = 1_500;
+
+let jobs = Promise.resolve();
 let isLeaving = false;
+let timer = 0;
 
 export function startLive() {
-  document.addEventListener('submit', (event) => {
-    const form = event.target;
-    if (event.defaultPrevented || !form.closest('main') || form.dataset.leave !== undefined) {
-      return;
-    }
-
-    event.preventDefault();
-    const data = new FormData(form, event.submitter);
-    const staysOpen = ['finding', 'area-finding', 'consent'].includes(form.id);
-    send(
-      form,
-      async () => (staysOpen ? null : await saveTyped(form)) ?? (form.method === 'get' ? getForm(form, data) : post(form, data)),
-      () => form.submit(),
-    );
-  });
-
-  document.addEventListener('click', (event) => {
-    const link = event.target.closest('a[href]');
-    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey
-      || isJump(link)) {
-      return;
-    }
-
-    const isOfChart = linkPath(link) === location.pathname && !link.closest('[data-leave]');
-    if (!isOfChart && typedForms().length === 0) {
-      return;
-    }
-
-    event.preventDefault();
-    const address = linkAddress(link);
-    send(null, async () => await saveTyped(null) ?? fetch(address, { headers: { accept: 'text/html' } }), () => location.assign(address), true);
-  });
-
+  startOutbox(takeAnswer, () => queue(flush));
+  document.addEventListener('submit', onSubmit);
+  document.addEventListener('click', onClick);
+  document.addEventListener('input', onInput);
+  document.addEventListener('visibilitychange', () => document.hidden && saveTyped());
+  document.addEventListener('outbox:held', ({ detail }) => sayAway(detail.status));
   addEventListener('popstate', () => location.reload());
-  for (const change of ['input', 'change']) {
-    document.addEventListener(change, sayUnsaved);
-  }
-
   addEventListener('beforeunload', (event) => {
-    if (!isLeaving && typedForms().length > 0) {
+    if (!isLeaving && (typedForms().length > 0 || waitingSaves().length > 0)) {
       event.preventDefault();
     }
   });
+}
+
+/** Saves a change of the chart that no form on the page says. */
+export function save(change) {
+  document.dispatchEvent(new CustomEvent('chart:saving', { detail: change }));
+  hand({ id: newId(), visit: location.pathname, ...change });
+  return queue(flush);
+}
+
+/** One after the other, so that what is shown last came last. */
+function queue(job) {
+  jobs = jobs.then(async () => {
+    document.querySelector('main').setAttribute('aria-busy', 'true');
+    try {
+      await job();
+    } finally {
+      document.querySelector('main').removeAttribute('aria-busy');
+    }
+  });
+  return jobs;
+}
+
+function onSubmit(event) {
+  const form = event.target;
+  if (event.defaultPrevented || !form.closest('main') || form.dataset.leave !== undefined) {
+    return;
+  }
+
+  event.preventDefault();
+  const address = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action');
+  if (form.method === 'get') {
+    step(`${address}?${new URLSearchParams(new FormData(form))}`);
+  } else if (form.id === 'finish') {
+    saveTyped();
+    queue(() => ask(address, { method: 'POST', body: new URLSearchParams(new FormData(form)) }, () => form.submit()));
+  } else {
+    saveTyped(form);
+    saveForm(form, address, { submitter: event.submitter });
+  }
+}
+
+function onClick(event) {
+  const link = event.target.closest('a[href]');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || isJump(link)) {
+    return;
+  }
+
+  const isOfChart = linkPath(link) === location.pathname && !link.closest('[data-leave]');
+  if (isOfChart || typedForms().length > 0) {
+    event.preventDefault();
+    step(linkAddress(link));
+  }
 }
 
 // A link inside the picture is an SVG link: its address is an object.
@@ -56,137 +84,195 @@ const linkAddress = (link) => new URL(link.href.baseVal ?? link.href, location.h
 const linkPath = (link) => new URL(linkAddress(link)).pathname;
 const isJump = (link) => (link.getAttribute('href') ?? '').startsWith('#');
 
-const post = (form, data) => fetch(form.action, { method: 'POST', body: new URLSearchParams(data), headers: { accept: 'text/html' } });
+function step(address) {
+  saveTyped();
+  queue(() => ask(address, {}, () => location.assign(address), true));
+}
 
-const getForm = (form, data) => fetch(`${form.action}?${new URLSearchParams(data)}`, { headers: { accept: 'text/html' } });
+/** Asks for a page of the chart and shows it. */
+async function ask(address, request, plainly, isStep = false) {
+  await flush();
+  if (waitingSaves().length > 0) {
+    return;
+  }
 
-const fieldsOf = (form) => [...form.elements].filter((field) => field.type !== 'hidden' && field.name);
+  const response = await fetch(address, { ...request, headers: HEADERS }).catch(() => null);
+  if (!response || response.status === 503) {
+    sayAway(response?.status);
+  } else if (!await showAnswer(response, { isStep })) {
+    leave(plainly);
+  }
+}
 
-const isTyped = (field) => (field.type === 'checkbox' || field.type === 'radio'
-  ? field.checked !== field.defaultChecked
-  : field.localName === 'input' && field.value !== field.defaultValue);
+function leave(plainly) {
+  isLeaving = true;
+  plainly();
+}
 
-const typedForms = () => [...document.querySelectorAll('#finding, #area-finding')].filter((form) => fieldsOf(form).some(isTyped));
+function onInput(event) {
+  const form = event.target.form;
+  if (!AUTOSAVED.includes(form?.id)) {
+    return;
+  }
 
-/** "Saved" is about what the clinic has; from the first change on there is something it does not have. */
-function sayUnsaved() {
+  saySaving();
+  clearTimeout(timer);
+  const isChoice = ['radio', 'checkbox', 'range', 'select-one'].includes(event.target.type);
+  timer = setTimeout(saveTyped, isChoice ? AFTER_A_CHOICE : AFTER_A_KEY);
+}
+
+const fieldsOf = (form) => [...form.elements].filter((field) => field.name);
+
+const typedForms = () => AUTOSAVED.map((id) => document.getElementById(id)).filter((form) => form && fieldsOf(form).some(isTyped));
+
+/** What was typed and not saved is saved before its form goes away. */
+function saveTyped(sent) {
+  clearTimeout(timer);
+  for (const form of typedForms().filter((typed) => typed !== sent)) {
+    saveForm(form, form.getAttribute('action'), { isQuiet: true });
+  }
+}
+
+function saveForm(form, address, { submitter, isQuiet }) {
+  const fields = [...new FormData(form, submitter)].filter(([name]) => name !== '__RequestVerificationToken');
+  const stays = AUTOSAVED.includes(form.id);
+  if (address.endsWith('/knots')) {
+    fields.push(['Mark.Id', newId()]);
+  }
+
+  fieldsOf(form).forEach(settle);
+  save({ action: address, fields, stays, isQuiet, form: form.id, key: stays ? `${address} ${valueOf(fields, '.Area')} ${valueOf(fields, '.Side')}` : null, words: wordsOf(form) });
+}
+
+const valueOf = (fields, end) => fields.find(([name]) => name.endsWith(end))?.[1] ?? '';
+
+/** What a form says, for a person who has to enter it again: "Tender before: 7". */
+function wordsOf(form) {
+  return fieldsOf(form)
+    .filter((field) => field.type !== 'hidden' && field.type !== 'submit' && (field.type === 'radio' || field.type === 'checkbox' ? field.checked : field.value))
+    .map((field) => {
+      const legend = field.closest('fieldset')?.querySelector('legend')?.firstChild?.textContent.trim();
+      const label = (field.labels?.[0]?.textContent ?? field.ariaLabel ?? '').trim();
+      const isChoice = field.type === 'radio' || field.type === 'checkbox';
+      return [legend, isChoice ? label || field.value : `${label} ${field.selectedOptions?.[0]?.textContent ?? field.value}`].filter(Boolean).join(': ');
+    });
+}
+
+/** A save has its answer: shown when nothing else waits, for what waits is not in it yet. */
+async function takeAnswer(sent, response) {
+  const isSaved = response.redirected || response.type === 'opaqueredirect';
+  if (isSaved && waitingSaves().length > 0) {
+    await takeVersion(sent, response);
+    return;
+  }
+
+  if (isSaved && sent.stays) {
+    const page = await fetch(location.href, { headers: HEADERS }).catch(() => null);
+    if (!page || !await showAnswer(page, { isQuiet: true })) {
+      sayAway(page?.status);
+    }
+  } else if (!await showAnswer(response, { isQuiet: sent.isQuiet, isNew: !sent.isQuiet })) {
+    leave(() => location.assign(response.ok ? response.url : location.href));
+  }
+}
+
+/** The next save of the same form was made before this one had its answer: it builds on the version that this one made. */
+async function takeVersion(sent, response) {
+  const next = waitingSaves().find((save) => sent.key && save.key === sent.key);
+  if (!next) {
+    return;
+  }
+
+  const page = response.type === 'opaqueredirect' ? await fetch(location.href, { headers: HEADERS }).catch(() => null) : response;
+  const form = page?.ok && parsePage(await page.text()).getElementById(sent.form);
+  const version = form && [...form.elements].find((field) => field.name.endsWith('.Version'));
+  const field = next.fields.find(([name]) => name.endsWith('.Version'));
+  if (version && field && form.getAttribute('action') === next.action) {
+    field[1] = version.value;
+  }
+}
+
+function saySaving() {
   const saved = document.querySelector('.saved');
   if (saved && typedForms().length > 0) {
-    saved.textContent = 'Not saved yet';
+    saved.textContent = 'Saving…';
     saved.classList.add('is-unsaved');
   }
 }
 
-/** What was typed and not saved is saved before its form goes away. Gives the answer of the one that was refused, to be shown instead. */
-async function saveTyped(sent) {
-  for (const form of typedForms().filter((typed) => typed !== sent)) {
-    const response = await post(form, new FormData(form));
-    if (!response.redirected) {
-      return response;
-    }
-  }
-
-  return null;
-}
-
-/** One after the other: the second of two quick saves needs the version that the first one made. */
-function send(form, ask, plainly, isStep = false) {
-  waiting = waiting.then(async () => {
-    const main = document.querySelector('main');
-    main.setAttribute('aria-busy', 'true');
-    try {
-      const response = await ask().catch(() => null);
-      if (!response || response.status === 503) {
-        sayAway();
-        return;
-      }
-
-      const page = parsePage(await response.text());
-      if (!page.querySelector('main [data-chart]')) {
-        isLeaving = true;
-        plainly();
-        return;
-      }
-
-      show(page, response.url, form, isStep);
-    } catch {
-      isLeaving = true;
-      plainly();
-    } finally {
-      document.querySelector('main').removeAttribute('aria-busy');
-    }
-  });
-}
-
 /** It goes with the next page that comes. */
-function sayAway() {
+function sayAway(status) {
   const line = document.querySelector('#away') ?? document.createElement('div');
   line.id = 'away';
   line.className = 'alertline is-away';
   line.setAttribute('role', 'alert');
   line.textContent = '';
   document.querySelector('main').append(line);
-  line.textContent = 'The clinic cannot be reached just now. What you entered is still here: try once more in a moment.';
+  line.textContent = status === 401
+    ? 'You are signed out. What you entered is still here: sign in again to send it.'
+    : 'The clinic cannot be reached just now. What you entered is still here and is sent by itself when it can be.';
 }
 
-function show(page, address, form, isStep) {
-  const old = document.querySelector('main');
-  const fresh = document.importNode(page.querySelector('main'), true);
-  const chosen = knotOf(old);
-  const focused = placeOf(document.activeElement);
-  keepTyped(old, fresh, form);
-  keepMap(old, fresh);
-  old.replaceWith(fresh);
+/** False when the answer is no page of the chart. */
+async function showAnswer(response, how) {
+  const page = parsePage(await response.text());
+  if (!page.querySelector('main [data-chart]')) {
+    return false;
+  }
+
+  show(page, response.url, how);
+  return true;
+}
+
+function show(page, address, { isStep, isQuiet, isNew }) {
+  const main = document.querySelector('main');
+  const fresh = page.querySelector('main');
+  const chosen = knotOf(main);
+  const isOther = knotOf(fresh) !== chosen;
+  if (isOther) {
+    // Typed for another knot, it has been handed over.
+    main.querySelectorAll('.chart-main :is(input, select, textarea)').forEach(settle);
+  }
+
+  const focused = document.activeElement;
+  const view = main.querySelector('figure:not([hidden])')?.dataset.view;
+  const place = placeOf(focused);
+  morph(main, fresh);
   document.title = page.title;
   if (new URL(address).pathname === location.pathname) {
     history[isStep ? 'pushState' : 'replaceState'](null, '', address);
   }
 
-  const trouble = fresh.querySelector('.error-summary, #trouble');
-  if (trouble) {
+  document.dispatchEvent(new CustomEvent('chart:shown', { detail: { view: isQuiet ? view : null } }));
+  const trouble = main.querySelector('.error-summary, #trouble');
+  if (trouble && !(isQuiet && trouble.id !== 'trouble')) {
     trouble.focus();
-  } else if (form && knotOf(fresh) && knotOf(fresh) !== chosen) {
-    const heading = fresh.querySelector('#knot-heading');
+  } else if (isNew && isOther && knotOf(main)) {
+    const heading = main.querySelector('#knot-heading');
     heading.focus({ preventScroll: true });
     if (heading.getBoundingClientRect().top > innerHeight || heading.getBoundingClientRect().top < 0) {
       heading.scrollIntoView({ block: 'start' });
     }
-  } else {
-    find(fresh, focused)?.focus({ preventScroll: true });
+  } else if (!focused.isConnected) {
+    find(main, place)?.focus({ preventScroll: true });
   }
-
-  document.dispatchEvent(new CustomEvent('chart:shown'));
 }
 
 const knotOf = (main) => main.querySelector('#knot-heading')?.dataset.knot;
 
-/** What names an element again in the next page. */
+/** What names an element again in the next page, where it was taken away. */
 function placeOf(element) {
   return {
-    id: element?.id,
     form: element?.form?.id,
     name: element?.name,
     value: element?.type === 'radio' ? element.value : null,
     text: element?.textContent,
     tag: element?.localName,
-    href: element?.getAttribute?.('href')?.split('?')[0],
     hash: element?.getAttribute?.('href')?.split('#')[1],
-    isStage: element?.dataset?.stage !== undefined,
   };
 }
 
 function find(main, place) {
-  if (place.isStage) {
-    return main.querySelector('figure:not([hidden]) [data-stage]');
-  }
-
-  if (place.id) {
-    const same = document.getElementById(place.id);
-    if (same) {
-      return same;
-    }
-  }
-
   if (place.name) {
     return [...main.querySelectorAll(`[name="${CSS.escape(place.name)}"]`)]
       .find((field) => field.form?.id === place.form && (place.value === null || field.value === place.value));
@@ -199,38 +285,4 @@ function find(main, place) {
   return place.tag === 'a' || place.tag === 'button'
     ? [...main.querySelectorAll(place.tag)].find((other) => other.textContent === place.text)
     : null;
-}
-
-/** What was typed into another form and not saved yet is still there afterwards. */
-function keepTyped(old, fresh, sent) {
-  for (const form of old.querySelectorAll('form[id][method=post]')) {
-    const next = fresh.querySelector(`#${form.id}`);
-    if (form === sent || !next || next.action !== form.action || form.id === 'mark-point' || sameArea(form) !== sameArea(next)) {
-      continue;
-    }
-
-    // A field under the form but outside of it belongs to it by its form attribute.
-    const nextFields = [...fresh.querySelectorAll('input, select, textarea')].filter((field) => field.form === next || field.getAttribute('form') === form.id);
-    for (const field of form.elements) {
-      const twin = nextFields.find((other) => other.name === field.name && (field.type !== 'radio' || other.value === field.value));
-      if (!twin || field.type === 'hidden') {
-        continue;
-      }
-
-      if (field.type === 'checkbox' || field.type === 'radio') {
-        if (field.checked !== field.defaultChecked) {
-          twin.checked = field.checked;
-        }
-      } else if (field.localName === 'select' ? field.value !== '' : field.value !== field.defaultValue) {
-        twin.value = field.value;
-      }
-    }
-  }
-}
-
-const sameArea = (form) => `${form.elements['AreaFinding.Area']?.value}-${form.elements['AreaFinding.Side']?.value}`;
-
-function keepMap(old, fresh) {
-  const whole = old.querySelector('[data-whole]');
-  fresh.querySelector('[data-whole]').checked = whole.checked;
 }
