@@ -14,6 +14,30 @@ internal static partial class ChartOnScreen
 
     public static ILocator Stage(this IPage page) => page.Locator("figure:not([hidden]) [data-stage]");
 
+    /// <summary>Where a point (0..1) of the shown view is on the screen, once it has come to rest there.</summary>
+    public static async Task<(float X, float Y)> OnScreenAsync(this IPage page, AtlasPoint point)
+    {
+        await page.Locator(".bodymap").EvaluateAsync("map => map.scrollIntoView({ behavior: 'instant', block: 'center' })");
+        var picture = (await page.Stage().BoundingBoxAsync())!;
+        return ((float)(picture.X + (point.X * picture.Width)), (float)(picture.Y + (point.Y * picture.Height)));
+    }
+
+    /// <summary>Opens the chart of today's visit and waits for the body.</summary>
+    public static async Task OpenChartAsync(this IPage page)
+    {
+        await page.SignInAsync("ines");
+        await page.PressAsync(AriaRole.Button, "Open chart");
+        await page.BodyIsThereAsync();
+    }
+
+    /// <summary>The picture answers to a finger once the shapes of its zones have come.</summary>
+    public static Task BodyIsThereAsync(this IPage page) =>
+        Assertions.Expect(page.Locator("figure:not([hidden]) .zone-lines")).ToHaveAttributeAsync("d", new Regex("^M"));
+
+    public static ILocator ChosenPin(this IPage page) => page.Locator("figure:not([hidden]) .pin-mark.is-chosen");
+
+    public static ILocator ReadBack(this IPage page) => page.Locator("[data-zone-name]");
+
     public static async Task MarkFromTheListAsync(this IPage page)
     {
         await page.GetByLabel("Place", new() { Exact = true }).SelectOptionAsync(SpineEdge);

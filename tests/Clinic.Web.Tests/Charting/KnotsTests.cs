@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
+using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
+using Clinic.Domain.Charting;
 using Clinic.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -119,6 +121,165 @@ public sealed class KnotsTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
         Assert.Equal(numbers.Count, numbers.Distinct().Count());
         Assert.DoesNotContain(1, numbers);
+    }
+
+    [Theory]
+    [InlineData("0.5", "0.22", null, null, "That is on the middle line.")]
+    [InlineData("0.4325", "0.244", "lat_mid", "left", "The point and its name do not agree")]
+    [InlineData("0.4325", "0.244", "scap_medial_border", "right", "The point and its name do not agree")]
+    public async Task Create_PointThatMeansTwoThings_IsRefusedAndStoresNothing(string x, string y, string? zone, string? side, string words)
+    {
+        using var chart = await OpenChart.OfNoraAsync(app);
+        var before = await CountAsync();
+        (string, string)[] named = zone is null ? [] : [("Mark.Zone", zone), ("Mark.Side", side!)];
+
+        var answer = await chart.TamperAsync(
+            await chart.ShowAsync(), "#mark-point", [("Mark.View", "back"), ("Mark.X", x), ("Mark.Y", y), .. named]);
+
+        OpenChart.AssertRefused(answer, "Mark_Zone", words);
+        Assert.Equal(before, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Create_SameIdTwice_IsOneKnot()
+    {
+        using var chart = await OpenChart.OfNoraAsync(app);
+        var page = await chart.ShowAsync();
+        var before = await CountAsync();
+        (string, string)[] mark = [("Mark.Id", Id<Knot>.New().ToString()), ("Mark.Zone", "calf"), ("Mark.Side", "left")];
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => chart.TamperAsync(page, "#mark-list", mark)));
+
+        Assert.All(answers, answer => Assert.EndsWith($"knot={mark[0].Item2}", answer.Location!, StringComparison.Ordinal));
+        Assert.Equal(before + 1, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Create_IdOfAnotherClientsKnot_Is404AndStoresNothing()
+    {
+        using var chart = await OpenChart.OfNoraAsync(app);
+        var before = await CountAsync();
+
+        var answer = await chart.TamperAsync(
+            await chart.ShowAsync(), "#mark-list", ("Mark.Id", (await chart.KnotOfLucAsync()).ToString()), ("Mark.Zone", "calf"), ("Mark.Side", "left"));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(before, await CountAsync());
+    }
+
+    [Theory]
+    [InlineData("not-an-id")]
+    [InlineData("3f2504e0-4f89-41d3-9a0c-0305e82c3301")]
+    public async Task Create_IdThatIsNoneOfOurs_IsRefused(string id)
+    {
+        using var chart = await OpenChart.OfNoraAsync(app);
+        var before = await CountAsync();
+
+        var answer = await chart.TamperAsync(await chart.ShowAsync(), "#mark-list", ("Mark.Id", id), ("Mark.Zone", "calf"), ("Mark.Side", "left"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(before, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Create_OfTheClientsOwnMark_MakesAKnotOfItAndNoSecondOne()
+    {
+        using var chart = await OpenChart.OfNoraAsync(app);
+        var place = Atlas.Current.Shape("infraspinous", BodySide.Left);
+        await using var db = app.Open();
+        var mark = new ClientMark
+        {
+            AppointmentId = (await db.Visits.SingleAsync(visit => visit.Id == chart.VisitId, TestContext.Current.CancellationToken)).AppointmentId,
+            Zone = "infraspinous",
+            Side = BodySide.Left,
+            View = BodyView.Back,
+            X = place.Centre.X,
+            Y = place.Centre.Y,
+            U = 0.5,
+            V = 0.5,
+            AtlasVersion = Atlas.Current.Version,
+            Note = "<b>here</b>",
+            MarkedAt = FixedClock.Start,
+        };
+        db.ClientMarks.Add(mark);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var page = await chart.ShowAsync();
+        Assert.Contains("“<b>here</b>”", page.Text(".client-marks li p"), StringComparison.Ordinal);
+
+        var answer = await chart.Ines.SubmitAsync(page, $"#accept-{mark.Id}");
+
+        var shown = await chart.Ines.FollowAsync(answer);
+        Assert.Null(shown.Document.QuerySelector(".client-marks"));
+        await db.Entry(mark).ReloadAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(OpenChart.KnotIn(answer.Location!), mark.KnotId);
+    }
+
+    [Fact]
+    public async Task Move_KnotOfAnEarlierVisit_TakesItToTheOtherZoneAndKeepsWhereItBegan()
+    {
+        using var chart = await OpenChart.OfNoraAsync(app);
+        await using var db = app.Open();
+        var old = await db.Knots.AsNoTracking().SingleAsync(knot => knot.Zone == "upper_trap" && knot.Number == 1, TestContext.Current.CancellationToken);
+
+        var answer = await MoveAsync(chart, await chart.ShowAsync($"?knot={old.Id}"), ("Mark.View", "back"), ("Mark.X", "0.4325"), ("Mark.Y", "0.244"));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        var moved = await db.Knots.AsNoTracking().SingleAsync(knot => knot.Id == old.Id, TestContext.Current.CancellationToken);
+        Assert.Equal(("scap_medial_border", BodySide.Left, 0.4325, 0.244), (moved.Zone, moved.Side, moved.X, moved.Y));
+        Assert.Equal((old.FirstVisitId, old.MarkedAt, old.Number), (moved.FirstVisitId, moved.MarkedAt, moved.Number));
+        await MoveAsync(chart, await chart.ShowAsync($"?knot={old.Id}"), ("Mark.Zone", "upper_trap"), ("Mark.Side", WireName.Of(old.Side)));
+    }
+
+    [Fact]
+    public async Task Move_FromASecondTab_IsRefusedWhereItWasMovedMeanwhileAndHarmlessSentTwice()
+    {
+        using var chart = await OpenChart.OfNoraAsync(app);
+        var (id, firstTab) = await chart.MarkAsync("calf", "right");
+        var secondTab = await chart.ShowAsync($"?knot={id}");
+        (string, string)[] ankle = [("Mark.Zone", "heel"), ("Mark.Side", "right")];
+
+        var moved = await MoveAsync(chart, firstTab, ankle);
+        var again = await MoveAsync(chart, firstTab, ankle);
+        var stale = await MoveAsync(chart, secondTab, ("Mark.Zone", "thigh_back"), ("Mark.Side", "right"));
+
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.Conflict], new[] { moved.Status, again.Status, stale.Status });
+        Assert.Contains("moved in another window meanwhile", stale.Text("#trouble"), StringComparison.Ordinal);
+        await using var db = app.Open();
+        Assert.Equal("heel", (await db.Knots.SingleAsync(knot => knot.Id == id, TestContext.Current.CancellationToken)).Zone);
+    }
+
+    [Fact]
+    public async Task Move_OffTheBody_IsRefusedAndItStays()
+    {
+        using var chart = await OpenChart.OfNoraAsync(app);
+        var (id, page) = await chart.MarkAsync("calf", "right");
+
+        var answer = await MoveAsync(chart, page, ("Mark.View", "back"), ("Mark.X", "NaN"), ("Mark.Y", "0.2"));
+
+        OpenChart.AssertRefused(answer, "Mark_Zone", "That is outside the body.");
+        await using var db = app.Open();
+        Assert.Equal("calf", (await db.Knots.SingleAsync(knot => knot.Id == id, TestContext.Current.CancellationToken)).Zone);
+    }
+
+    [Fact]
+    public async Task Move_KnotOfAnotherClient_Is404()
+    {
+        using var chart = await OpenChart.OfNoraAsync(app);
+        var (id, page) = await chart.MarkAsync("calf", "right");
+        var button = page.Document.QuerySelector("#mark-list button[formaction]")!;
+        button.SetAttribute("formaction", button.GetAttribute("formaction")!.Replace(id.ToString(), (await chart.KnotOfLucAsync()).ToString(), StringComparison.Ordinal));
+
+        var answer = await MoveAsync(chart, page, ("Mark.Zone", "heel"), ("Mark.Side", "right"));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    /// <summary>Presses "Move knot here" of the list, with the place given.</summary>
+    private static Task<VisitedPage> MoveAsync(OpenChart chart, VisitedPage page, params (string Name, string Value)[] place)
+    {
+        var form = page.Document.QuerySelector("#mark-list")!;
+        form.SetAttribute("action", form.QuerySelector("button[formaction]")!.GetAttribute("formaction")!);
+        return chart.TamperAsync(page, "#mark-list", place);
     }
 
     private async Task<int> CountAsync()

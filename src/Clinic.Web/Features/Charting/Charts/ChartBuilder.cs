@@ -56,6 +56,12 @@ internal sealed class ChartBuilder
             Knots = [.. rows.Knots.Select(Line)],
             Knot = panel,
             Maps = [.. Atlas.Current.Drawings.Select(drawing => MapOf(drawing.View, panel))],
+            ClientMarks =
+            [
+                .. rows.ClientMarks
+                    .Where(mark => mark.KnotId is null)
+                    .Select(mark => new ClientPin(mark.Id, mark.View, mark.X, mark.Y, PlaceName.Of(mark.Zone, mark.Side), mark.Note)),
+            ],
             View = ViewToShow(),
             Reading = chosen is null ? null : Reading(chosen),
             Find = query.Find,
@@ -132,7 +138,7 @@ internal sealed class ChartBuilder
     private string Reading(Knot knot)
     {
         var finding = rows.Finding(knot.Id);
-        var size = finding?.Size is { } found ? $" {ChartWords.Of(found)} size." : "";
+        var size = finding?.Finding.Size is { } found ? $" {ChartWords.Of(found)} size." : "";
         var tender = finding switch
         {
             { Finding.TenderAfter: { } after } => string.Create(CultureInfo.InvariantCulture, $" Tender {after} of 10 after the work."),

@@ -45,6 +45,9 @@ public sealed record ChartPage
 
     public required IReadOnlyList<MapView> Maps { get; init; }
 
+    /// <summary>What the client marked for this visit and no knot was made of.</summary>
+    public required IReadOnlyList<ClientPin> ClientMarks { get; init; }
+
     public required BodyView View { get; init; }
 
     /// <summary>The chosen knot in words: place, size and tenderness.</summary>

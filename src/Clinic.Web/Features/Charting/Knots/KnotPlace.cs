@@ -9,7 +9,7 @@ namespace Clinic.Web.Features.Charting.Knots;
 public sealed record KnotPlace(BodyView View, double X, double Y, ZoneHit Hit)
 {
     // Far below what a finger or a picture can tell apart.
-    private const double Hair = 1e-6;
+    private const double Hair = 1e-7;
 
     /// <summary>True on the line between the body's halves, where the side would be decided by rounding.</summary>
     public bool IsBetweenSides =>

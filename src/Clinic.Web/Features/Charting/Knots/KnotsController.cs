@@ -23,7 +23,7 @@ public sealed class KnotsController(ReadChart readChart, MarkKnot markKnot, Remo
                 visitId, query, StatusCodes.Status422UnprocessableEntity, cancellationToken, new RefusedForms { Mark = form });
         }
 
-        var outcome = await markKnot.ExecuteAsync(visitId, form.Id, place, User.Actor(), clock.GetInstant(), cancellationToken);
+        var outcome = await markKnot.ExecuteAsync(visitId, form.Id, form.ClientMark, place, User.Actor(), clock.GetInstant(), cancellationToken);
         return outcome.Value is { } knot
             ? ToChart(visitId, knot.Id)
             : await RefuseAsync(visitId, query, outcome.Refusal!, cancellationToken);

@@ -21,6 +21,9 @@ public sealed record MarkForm : IValidatableObject
     /// <summary>Where the knot was when it was taken up, as <see cref="KnotPlace.Words(Knot)"/>; only for a move.</summary>
     public string? From { get; init; }
 
+    /// <summary>The client's own mark that the knot is made of.</summary>
+    public Guid? ClientMark { get; init; }
+
     public string? View { get; init; }
 
     // Text, because a number in a form is read in the server's language, where a comma may be the decimal sign.

@@ -11,7 +11,7 @@ namespace Clinic.Web.Features.Charting.Knots;
 public sealed class MarkKnot(ClinicDbContext db)
 {
     public async Task<Outcome<Knot>> ExecuteAsync(
-        Id<Visit> visitId, Id<Knot>? id, KnotPlace place, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+        Id<Visit> visitId, Id<Knot>? id, Guid? clientMark, KnotPlace place, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var taken = await db.TakeVisitAsync(visitId, actor, cancellationToken);
@@ -48,6 +48,13 @@ public sealed class MarkKnot(ClinicDbContext db)
         db.Knots.Add(knot);
         db.KnotFindings.Add(new KnotFinding { KnotId = knot.Id, VisitId = visit.Id, RecordedAt = now, RecordedBy = actor.UserId });
         await db.SaveChangesAsync(cancellationToken);
+        if (clientMark is { } accepted)
+        {
+            await db.ClientMarks
+                .Where(mark => mark.Id == accepted && mark.AppointmentId == visit.AppointmentId)
+                .ExecuteUpdateAsync(mark => mark.SetProperty(made => made.KnotId, knot.Id), cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return knot;
     }

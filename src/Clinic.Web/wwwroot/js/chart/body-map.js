@@ -12,7 +12,7 @@ const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowD
 const BETWEEN_TAPS = 280;
 const AFTER_A_NUDGE = 700;
 // A hair beside the middle line is on one side of it for certain.
-const HAIR = 1e-6;
+const HAIR = 1e-7;
 
 let atlas = null;
 let cross = { x: 0.42, y: 0.24 };
@@ -33,7 +33,7 @@ export async function startBodyMap() {
   document.addEventListener('keydown', onKey);
   document.addEventListener('pointerdown', (event) => { pointer = event.pointerType; }, { capture: true });
   document.addEventListener('pointermove', (event) => event.pointerType === 'mouse' && event.buttons === 0 && hover(event));
-  document.addEventListener('focusin', (event) => event.target === currentStage() && moveCross(currentStage()));
+  document.addEventListener('focusin', (event) => event.target === currentStage() && event.target.matches(':focus-visible') && moveCross(currentStage()));
   document.addEventListener('focusout', () => {
     commitNudge();
     currentStage()?.querySelector('.cross').setAttribute('visibility', 'hidden');
@@ -56,8 +56,7 @@ function prepare(view) {
   map.classList.add('is-live');
   reading = document.querySelector('[data-zone-name]').textContent;
   document.querySelector('[data-closers]').hidden = false;
-  document.querySelector('[data-tools]').hidden = false;
-  document.querySelector('[data-tool="undo"]').hidden = isFinished();
+  document.querySelectorAll('[data-tool]').forEach((tool) => { tool.hidden = tool.dataset.tool === 'undo' && isFinished(); });
   if (view) {
     showView(view);
   }
@@ -95,9 +94,21 @@ function onClick(event) {
     press(closer);
   } else if (tool === 'in' || tool === 'out') {
     zoom(tool === 'in' ? 1.5 : 1 / 1.5);
+  } else if (event.target.closest('.client-pin')) {
+    event.preventDefault();
+    offer(event.target.closest('.client-pin'));
   } else if (stage && !isFinished() && !event.target.closest('a')) {
     tap(stage, event);
   }
+}
+
+/** The client's own mark is asked about where its side is read back. */
+function offer(pin) {
+  const mark = document.querySelector(`#${CSS.escape(pin.getAttribute('href').slice(1))}`);
+  document.querySelectorAll('.client-marks .is-asked').forEach((other) => other.classList.remove('is-asked'));
+  mark.classList.add('is-asked');
+  say(pin.getAttribute('aria-label'));
+  (mark.querySelector('button') ?? mark).focus();
 }
 
 function press(closer) {
@@ -181,7 +192,7 @@ function onPinKey(event, pin, by) {
 
 const within = (value) => Math.min(1, Math.max(0, value));
 // Finer than any finger; few digits read the same everywhere.
-const round = (value) => Math.round(value * 1e5) / 1e5;
+const round = (value) => Math.round(value * 1e7) / 1e7;
 
 function pointOf(stage, event) {
   const box = stage.getBoundingClientRect();
@@ -212,8 +223,7 @@ function locate(stage, { x, y }, type = pointer) {
     return undefined;
   }
 
-  const [, , width, height] = atlas.viewBox.split(' ').map(Number);
-  const snapped = type !== 'mouse' && hits.snap?.(view, { width, height }, stage.getBoundingClientRect().height, x, y);
+  const snapped = type !== 'mouse' && hits.snap?.(view, atlas.viewBox, atlas.snapDistance, stage.getBoundingClientRect().height, x, y);
   if (snapped) {
     return { zone: snapped.zone, x: round(snapped.x), y: round(snapped.y) };
   }
@@ -291,7 +301,7 @@ function mark(stage, point) {
     return;
   }
 
-  say(wordsOf(found.zone));
+  say(`${wordsOf(found.zone)}. Waiting to be sent.`);
   save({
     action: document.querySelector('#mark-point').getAttribute('action'),
     fields: [['Mark.Id', newId()], ...pointFields(placeWords(viewOf(stage), found.x, found.y)), ...zoneFields(found)],
@@ -304,7 +314,7 @@ function moveKnot(pin, found) {
   const [from, place] = [pin.dataset.place, placeWords(viewOf(pin.closest('[data-stage]')), found.x, found.y)];
   pin.dataset.place = place;
   setPin(pin, found);
-  say(`Moved to: ${wordsOf(found.zone)}`);
+  say(`${wordsOf(found.zone)}. Waiting to be sent.`);
   const { knot } = pin.dataset;
   save({
     action: `${document.querySelector('[data-visit]').dataset.visit}/knots/${knot}/place`,
@@ -413,6 +423,16 @@ function stopNudge() {
 
 /** Marks that are not with the clinic yet are drawn as they will be, with a broken edge. */
 function drawWaiting(ghost) {
+  const moves = new Map(waitingSaves().filter((one) => one.moved).map((one) => [one.moved.knot, one.moved.place]));
+  for (const pin of document.querySelectorAll('.pin-mark')) {
+    const place = moves.get(pin.dataset.knot);
+    pin.classList.toggle('is-waiting', place !== undefined);
+    if (place?.startsWith(`${pin.closest('figure').dataset.view} `)) {
+      pin.dataset.place = place;
+      setPin(pin, placeOf(pin));
+    }
+  }
+
   for (const figure of document.querySelectorAll('.bodymap figure')) {
     const group = figure.querySelector('.waiting-pins');
     const { width, height } = group.ownerSVGElement.viewBox.baseVal;

@@ -1,12 +1,15 @@
 // Sends forms and follows links of the chart by fetch and takes over what changed on the page, keeping scroll, focus and what is open.
 // A change of a finding is saved by itself soon after it was made. Whatever else goes wrong, the browser does it the plain way.
 import { isTyped, morph, settle } from './morph.js';
-import { flush, hand, HEADERS, newId, startOutbox, waitingSaves } from './outbox.js';
+import { flush, hand, HEADERS, isKept, newId, outboxTrouble, startOutbox, waitingSaves } from './outbox.js';
+import { startUnsent } from './unsent.js';
 import { parsePage } from './markup.js';
 
 const AUTOSAVED = ['finding', 'area-finding'];
 const AFTER_A_CHOICE = 500;
 const AFTER_A_KEY = 1_500;
+
+const others = globalThis.BroadcastChannel ? new BroadcastChannel('clinic-chart') : null;
 
 let jobs = Promise.resolve();
 let isLeaving = false;
@@ -18,10 +21,14 @@ export function startLive() {
   document.addEventListener('click', onClick);
   document.addEventListener('input', onInput);
   document.addEventListener('visibilitychange', () => document.hidden && saveTyped());
-  document.addEventListener('outbox:held', ({ detail }) => sayAway(detail.status));
+  startUnsent();
+  // What another tab saved, or another tablet while she looked away, arrives before she goes on.
+  others?.addEventListener('message', ({ data }) => data === location.pathname && refresh());
+  document.addEventListener('visibilitychange', () => document.hidden || refresh());
+  document.addEventListener('outbox:changed', () => (outboxTrouble() === null ? document.querySelector('#away')?.remove() : sayAway()));
   addEventListener('popstate', () => location.reload());
   addEventListener('beforeunload', (event) => {
-    if (!isLeaving && (typedForms().length > 0 || waitingSaves().length > 0)) {
+    if (!isLeaving && (typedForms().length > 0 || !isKept())) {
       event.preventDefault();
     }
   });
@@ -29,9 +36,13 @@ export function startLive() {
 
 /** Saves a change of the chart that no form on the page says. */
 export function save(change) {
+  handOver(change);
+  return queue(flush);
+}
+
+function handOver(change) {
   document.dispatchEvent(new CustomEvent('chart:saving', { detail: change }));
   hand({ id: newId(), visit: location.pathname, ...change });
-  return queue(flush);
 }
 
 /** One after the other, so that what is shown last came last. */
@@ -61,8 +72,9 @@ function onSubmit(event) {
     saveTyped();
     queue(() => ask(address, { method: 'POST', body: new URLSearchParams(new FormData(form)) }, () => form.submit()));
   } else {
-    saveTyped(form);
-    saveForm(form, address, { submitter: event.submitter });
+    clearTimeout(timer);
+    handForm(form, address, { submitter: event.submitter });
+    queue(flush);
   }
 }
 
@@ -98,7 +110,7 @@ async function ask(address, request, plainly, isStep = false) {
 
   const response = await fetch(address, { ...request, headers: HEADERS }).catch(() => null);
   if (!response || response.status === 503) {
-    sayAway(response?.status);
+    sayAway();
   } else if (!await showAnswer(response, { isStep })) {
     leave(plainly);
   }
@@ -115,33 +127,38 @@ function onInput(event) {
     return;
   }
 
+  // Written down at once; sent when she pauses.
+  handForm(form, form.getAttribute('action'), { isQuiet: true });
   saySaving();
   clearTimeout(timer);
   const isChoice = ['radio', 'checkbox', 'range', 'select-one'].includes(event.target.type);
-  timer = setTimeout(saveTyped, isChoice ? AFTER_A_CHOICE : AFTER_A_KEY);
+  timer = setTimeout(() => queue(flush), isChoice ? AFTER_A_CHOICE : AFTER_A_KEY);
 }
 
 const fieldsOf = (form) => [...form.elements].filter((field) => field.name);
 
 const typedForms = () => AUTOSAVED.map((id) => document.getElementById(id)).filter((form) => form && fieldsOf(form).some(isTyped));
 
-/** What was typed and not saved is saved before its form goes away. */
-function saveTyped(sent) {
+/** What was typed is saved before its form goes away. */
+function saveTyped() {
   clearTimeout(timer);
-  for (const form of typedForms().filter((typed) => typed !== sent)) {
-    saveForm(form, form.getAttribute('action'), { isQuiet: true });
+  typedForms().forEach((form) => handForm(form, form.getAttribute('action'), { isQuiet: true }));
+  if (waitingSaves().length > 0) {
+    queue(flush);
   }
 }
 
-function saveForm(form, address, { submitter, isQuiet }) {
-  const fields = [...new FormData(form, submitter)].filter(([name]) => name !== '__RequestVerificationToken');
+const fieldsSent = (form, submitter) => [...new FormData(form, submitter)].filter(([name]) => name !== '__RequestVerificationToken');
+
+function handForm(form, address, { submitter, isQuiet }) {
+  const fields = fieldsSent(form, submitter);
   const stays = AUTOSAVED.includes(form.id);
   if (address.endsWith('/knots')) {
     fields.push(['Mark.Id', newId()]);
   }
 
   fieldsOf(form).forEach(settle);
-  save({ action: address, fields, stays, isQuiet, form: form.id, key: stays ? `${address} ${valueOf(fields, '.Area')} ${valueOf(fields, '.Side')}` : null, words: wordsOf(form) });
+  handOver({ action: address, fields, stays, isQuiet, form: form.id, key: stays ? `${address} ${valueOf(fields, '.Area')} ${valueOf(fields, '.Side')}` : null, words: wordsOf(form) });
 }
 
 const valueOf = (fields, end) => fields.find(([name]) => name.endsWith(end))?.[1] ?? '';
@@ -158,59 +175,127 @@ function wordsOf(form) {
     });
 }
 
-/** A save has its answer: shown when nothing else waits, for what waits is not in it yet. */
+/** A save has its answer: shown when nothing else waits, for what waits is not in it yet. Gives why it was refused where no form shows that. */
 async function takeAnswer(sent, response) {
   const isSaved = response.redirected || response.type === 'opaqueredirect';
-  if (isSaved && waitingSaves().length > 0) {
-    await takeVersion(sent, response);
-    return;
+  if (isSaved) {
+    others?.postMessage(sent.visit);
   }
 
-  if (isSaved && sent.stays) {
-    const page = await fetch(location.href, { headers: HEADERS }).catch(() => null);
-    if (!page || !await showAnswer(page, { isQuiet: true })) {
-      sayAway(page?.status);
-    }
-  } else if (!await showAnswer(response, { isQuiet: sent.isQuiet, isNew: !sent.isQuiet })) {
-    leave(() => location.assign(response.ok ? response.url : location.href));
+  if (isSaved && waitingSaves().length > 0) {
+    await takeVersion(sent);
+    return null;
   }
+
+  if (!isSaved && (sent.isOld || sent.tries > 1) && await isThereAlready(sent, response)) {
+    return showHere();
+  }
+
+  if (isSaved && (sent.stays || sent.isOld)) {
+    return showHere();
+  }
+
+  if (sent.visit !== location.pathname || (!isSaved && (sent.isOld || waitingSaves().length > 0))) {
+    return isSaved ? null : reasonIn(response);
+  }
+
+  const isShown = await showAnswer(response, { isQuiet: sent.isQuiet, isNew: !sent.isQuiet });
+  if (!isShown && response.ok) {
+    leave(() => location.assign(response.url));
+  }
+
+  return isShown || response.ok ? null : reasonIn(response);
 }
 
-/** The next save of the same form was made before this one had its answer: it builds on the version that this one made. */
-async function takeVersion(sent, response) {
-  const next = waitingSaves().find((save) => sent.key && save.key === sent.key);
-  if (!next) {
-    return;
+/** Asks for what changed elsewhere. What is typed or waits here goes first, and is told when it was overtaken. */
+function refresh() {
+  queue(async () => {
+    if (typedForms().length === 0 && waitingSaves().length === 0) {
+      const page = await fetch(location.href, { headers: HEADERS }).catch(() => null);
+      if (page?.ok && typedForms().length === 0) {
+        await showAnswer(page, { isQuiet: true });
+      }
+    }
+  });
+}
+
+/** The page as it is now, where she is in it. */
+async function showHere() {
+  const page = await fetch(location.href, { headers: HEADERS }).catch(() => null);
+  if (!page || !await showAnswer(page, { isQuiet: true })) {
+    sayAway();
   }
 
-  const page = response.type === 'opaqueredirect' ? await fetch(location.href, { headers: HEADERS }).catch(() => null) : response;
-  const form = page?.ok && parsePage(await page.text()).getElementById(sent.form);
+  return null;
+}
+
+async function reasonIn(response) {
+  const words = response.bodyUsed ? '' : parsePage(await response.text()).querySelector('#trouble, .error-summary')?.textContent.replace(/\s+/g, ' ').trim();
+  return words || 'The clinic did not take it: what it belongs to is not there any more.';
+}
+
+/** The answer to what was sent before was lost on its way: the clinic has it, and says no to the second one. */
+async function isThereAlready(sent, response) {
+  if (response.status === 404 && sent.action.endsWith('/removal')) {
+    return true;
+  }
+
+  const form = response.status === 409 ? await formNow(sent) : null;
+  return form !== null && told(fieldsSent(form)) === told(sent.fields);
+}
+
+/** The form that was sent, as the clinic shows it now; null where it shows none. */
+async function formNow(sent) {
+  const [, knot] = sent.action.match(/\/knots\/([^/]+)\/\w+$/) ?? [];
+  if (!knot || !sent.form) {
+    return null;
+  }
+
+  const query = new URLSearchParams({ knot, area: `${valueOf(sent.fields, '.Area')}-${valueOf(sent.fields, '.Side')}` });
+  const page = await fetch(`${sent.visit}?${query}`, { headers: HEADERS }).catch(() => null);
+  const form = page?.ok ? parsePage(await page.text()).getElementById(sent.form) : null;
+  return form?.getAttribute('action') === sent.action ? form : null;
+}
+
+const told = (fields) => JSON.stringify(fields.filter(([name]) => !name.endsWith('.Version')).map((field) => field.join('=')).sort());
+
+/** The next save of the same form was made before this one had its answer: it builds on the version that this one made. */
+async function takeVersion(sent) {
+  const next = waitingSaves().find((save) => sent.key && save.key === sent.key);
+  const form = next ? await formNow(sent) : null;
   const version = form && [...form.elements].find((field) => field.name.endsWith('.Version'));
-  const field = next.fields.find(([name]) => name.endsWith('.Version'));
-  if (version && field && form.getAttribute('action') === next.action) {
+  const field = next?.fields.find(([name]) => name.endsWith('.Version'));
+  if (version && field) {
     field[1] = version.value;
   }
 }
 
 function saySaving() {
   const saved = document.querySelector('.saved');
-  if (saved && typedForms().length > 0) {
+  if (saved) {
     saved.textContent = 'Saving…';
     saved.classList.add('is-unsaved');
   }
 }
 
 /** It goes with the next page that comes. */
-function sayAway(status) {
+function sayAway() {
+  const count = waitingSaves().length;
+  const waits = count === 0 ? '' : ` ${count === 1 ? 'One change waits' : `${count} changes wait`} to be sent.`;
+  const words = {
+    401: `You are signed out. What you entered is still here.${waits} Sign in again to send it.`,
+    403: `Somebody else is signed in. What you entered is still here.${waits} Sign in again as yourself to send it.`,
+  }[outboxTrouble()] ?? `The clinic cannot be reached just now. What you entered is still here.${waits} It is sent by itself when it can be.`;
   const line = document.querySelector('#away') ?? document.createElement('div');
+  if (line.textContent === words) {
+    return;
+  }
+
   line.id = 'away';
   line.className = 'alertline is-away';
-  line.setAttribute('role', 'alert');
-  line.textContent = '';
+  line.setAttribute('role', 'status');
   document.querySelector('main').append(line);
-  line.textContent = status === 401
-    ? 'You are signed out. What you entered is still here: sign in again to send it.'
-    : 'The clinic cannot be reached just now. What you entered is still here and is sent by itself when it can be.';
+  line.textContent = words;
 }
 
 /** False when the answer is no page of the chart. */

@@ -1,23 +1,51 @@
-// What was entered and is not with the clinic yet, in the order it was entered. Goes out by itself, also when the network comes back.
+// What was entered and is not with the clinic yet, in the order it was entered. It is written down before it is sent and struck out
+// when the clinic has it, so that a closed lid loses nothing; and it goes out by itself when the network comes back.
+import { adoptSaves, forget, keep } from './outbox-store.js';
+import { parsePage } from './markup.js';
+
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
 
 const waiting = [];
+const refused = [];
 let pause = FIRST_PAUSE;
 let timer = 0;
 let sending = null;
 let answered = null;
 let send = null;
 
-/** Calls back with each save that got an answer and that answer, and asks for a flush when it is time for one. */
-export function startOutbox(onAnswer, onTime) {
+/** The clinic cannot be reached (0), or she is signed out (401), or somebody else is signed in (403); null while all is well. */
+let trouble = null;
+
+/**
+ * Takes up what an earlier page of the same person left behind.
+ * @param onAnswer Called with each save that got an answer, and that answer; gives why it was refused, or null.
+ * @param onTime Asks for a flush.
+ */
+export async function startOutbox(onAnswer, onTime) {
   answered = onAnswer;
   send = onTime;
   addEventListener('online', onTime);
+  const left = (await adoptSaves(ownerOf(document))).map((save) => ({ ...save, isOld: true }));
+  waiting.unshift(...left.filter((save) => !save.why));
+  refused.push(...left.filter((save) => save.why));
+
+  if (waiting.length + refused.length > 0) {
+    changed();
+    onTime();
+  }
 }
 
 /** Saves that wait, oldest first. */
 export const waitingSaves = () => waiting;
+
+/** Saves that the clinic refused while no form showed them, with `why`, until she has seen them. */
+export const refusedSaves = () => refused;
+
+export const outboxTrouble = () => trouble;
+
+/** True when a page that closes now loses nothing that was handed over. */
+export const isKept = () => waiting.every((save) => save.isKept);
 
 /**
  * Takes a save over. One that replaces another one, which has not gone out yet, stands in its place: the version it was made
@@ -27,8 +55,11 @@ export function hand(save) {
   const twin = save.key && waiting.find((other) => other.key === save.key && !other.isGoing);
   if (twin) {
     Object.assign(twin, { fields: save.fields, words: save.words });
+    write(twin);
   } else {
-    waiting.push({ ...save, tries: 0 });
+    const own = { ...save, owner: ownerOf(document), tries: 0 };
+    waiting.push(own);
+    write(own);
   }
 
   changed();
@@ -42,8 +73,16 @@ export function withdraw(isIt) {
   }
 
   const [save] = waiting.splice(place, 1);
+  forget(save);
   changed();
   return save;
+}
+
+/** She has seen that it was refused. */
+export function dismiss(id) {
+  const [save] = refused.splice(refused.findIndex((other) => other.id === id), 1);
+  forget(save);
+  changed();
 }
 
 /** Sends what waits, one after the other. Ends early when the clinic cannot be reached; then it is tried again later. */
@@ -54,28 +93,45 @@ export function flush() {
   return sending;
 }
 
+function write(save) {
+  save.isKept = false;
+  save.keeping = keep(save).then((isKept) => {
+    save.isKept = isKept;
+  });
+}
+
 async function sendAll() {
   clearTimeout(timer);
   while (waiting.length > 0) {
     const save = waiting[0];
+    await save.keeping;
     save.isGoing = true;
     const response = await post(save);
     save.isGoing = false;
     save.tries += 1;
-    if (!response || response.status >= 500 || response.status === 401) {
+    if (!response || response.status >= 500 || response.status === 401 || response.status === 403) {
       later(response?.status);
       return;
     }
 
     pause = FIRST_PAUSE;
-    waiting.shift();
-    await answered(save, response);
+    trouble = null;
+    waiting.splice(waiting.indexOf(save), 1);
+    const why = await answered(save, response);
+    if (why) {
+      const told = { ...save, why };
+      refused.push(told);
+      write(told);
+    } else {
+      forget(save);
+    }
+
     changed();
   }
 }
 
 function later(status) {
-  document.dispatchEvent(new CustomEvent('outbox:held', { detail: { status } }));
+  trouble = status === 401 || status === 403 ? status : 0;
   changed();
   timer = setTimeout(send, pause);
   pause = Math.min(LONGEST_PAUSE, pause * 2);
@@ -87,14 +143,31 @@ const changed = () => document.dispatchEvent(new CustomEvent('outbox:changed'));
 export const HEADERS = { accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest' };
 
 const tokenOf = (page) => page.querySelector('input[name="__RequestVerificationToken"]')?.value ?? '';
+const ownerOf = (page) => page.querySelector('[data-me]')?.dataset.me;
 
-const post = (save) => fetch(save.action, {
+const postWith = (token, save) => fetch(save.action, {
   method: 'POST',
-  body: new URLSearchParams([...save.fields, ['__RequestVerificationToken', tokenOf(document)]]),
+  body: new URLSearchParams([...save.fields, ['__RequestVerificationToken', token]]),
   headers: HEADERS,
   redirect: save.stays ? 'manual' : 'follow',
   keepalive: true,
 }).catch(() => null);
+
+/** A token is its person's and is renewed when she signs in again: a refused one is fetched anew, and used if the page is still hers. */
+async function post(save) {
+  const response = await postWith(tokenOf(document), save);
+  if (response?.status !== 400) {
+    return response;
+  }
+
+  const fresh = await fetch(location.pathname, { headers: HEADERS }).catch(() => null);
+  if (!fresh || fresh.status === 401 || fresh.status >= 500) {
+    return fresh;
+  }
+
+  const page = parsePage(await fresh.text());
+  return ownerOf(page) === save.owner ? postWith(tokenOf(page), save) : new Response(null, { status: 403 });
+}
 
 /** A new id that sorts by its time, as the clinic makes them itself. */
 export function newId() {

@@ -2,6 +2,7 @@
 const CLOSEST = 6;
 const LINES_FROM = 2.4;
 const HEIGHT = 1.8;
+const WIDE = 480;
 const CLOSER = { k: 1.7, x: 0.5, y: 0.286 };
 const WHOLE = { k: 1, x: 0.5, y: 0.5 };
 
@@ -27,7 +28,7 @@ export function applyZoom(stage) {
   const top = clamp(height / 2 - y * k * width * HEIGHT, height - k * width * HEIGHT);
   stage.style.transform = `translate(${left}px, ${top}px) scale(${k})`;
   const unit = (k * width) / 600;
-  stage.style.setProperty('--pin', 1 / unit);
+  stage.style.setProperty('--pin', (width > WIDE ? 1.3 : 1) / unit);
   stage.style.setProperty('--reach', `${REACH / unit}px`);
   stage.classList.toggle('has-lines', k >= LINES_FROM);
   stage.classList.toggle('is-zoomed', k * width * HEIGHT > height + 1 || k > 1);
