@@ -14,7 +14,7 @@ export function startLive() {
 
     event.preventDefault();
     const data = new FormData(form, event.submitter);
-    const staysOpen = ['finding', 'area-finding', 'consent'].includes(form.id);
+    const staysOpen = ['finding', 'knot-story', 'area-finding', 'consent'].includes(form.id);
     send(
       form,
       async () => (staysOpen ? null : await saveTyped(form)) ?? (form.method === 'get' ? getForm(form, data) : post(form, data)),
@@ -64,9 +64,9 @@ const fieldsOf = (form) => [...form.elements].filter((field) => field.type !== '
 
 const isTyped = (field) => (field.type === 'checkbox' || field.type === 'radio'
   ? field.checked !== field.defaultChecked
-  : field.localName === 'input' && field.value !== field.defaultValue);
+  : field.localName !== 'select' && field.value !== field.defaultValue);
 
-const typedForms = () => [...document.querySelectorAll('#finding, #area-finding')].filter((form) => fieldsOf(form).some(isTyped));
+const typedForms = () => [...document.querySelectorAll('#finding, #knot-story, #area-finding')].filter((form) => fieldsOf(form).some(isTyped));
 
 /** "Saved" is about what the clinic has; from the first change on there is something it does not have. */
 function sayUnsaved() {
@@ -136,6 +136,7 @@ function show(page, address, form, isStep) {
   const focused = placeOf(document.activeElement);
   keepTyped(old, fresh, form);
   keepMap(old, fresh);
+  keepOpen(old, fresh);
   old.replaceWith(fresh);
   document.title = page.title;
   if (new URL(address).pathname === location.pathname) {
@@ -229,6 +230,16 @@ function keepTyped(old, fresh, sent) {
 }
 
 const sameArea = (form) => `${form.elements['AreaFinding.Area']?.value}-${form.elements['AreaFinding.Side']?.value}`;
+
+/** A group of questions that was open stays open, and one that was shut stays shut, unless something in it needs a fix. */
+function keepOpen(old, fresh) {
+  for (const group of old.querySelectorAll('details[id]')) {
+    const twin = fresh.querySelector(`#${CSS.escape(group.id)}`);
+    if (twin) {
+      twin.open = group.open || twin.querySelector('.is-wrong') !== null;
+    }
+  }
+}
 
 function keepMap(old, fresh) {
   const whole = old.querySelector('[data-whole]');
