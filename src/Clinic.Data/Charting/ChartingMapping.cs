@@ -54,6 +54,8 @@ internal sealed class KnotFindingMapping : IEntityTypeConfiguration<KnotFinding>
         finding.HasIndex(f => new { f.KnotId, f.RecordedAt });
         finding.HasOne(f => f.Knot).WithMany().HasForeignKey(f => f.KnotId).OnDelete(DeleteBehavior.Restrict);
         finding.HasOne<Visit>().WithMany().HasForeignKey(f => f.VisitId).OnDelete(DeleteBehavior.Restrict);
+        finding.Ignore(f => f.HasWarningSign);
+        finding.Ignore(f => f.IsOffLimits);
         finding.Property<uint>("Version").IsRowVersion();
     }
 }
@@ -101,6 +103,7 @@ internal sealed class ContributingFactorMapping : IEntityTypeConfiguration<Contr
         factor.HasOne<Visit>().WithMany().HasForeignKey(f => f.TickedIn).OnDelete(DeleteBehavior.Restrict);
         factor.HasOne<Visit>().WithMany().HasForeignKey(f => f.ClearedIn).OnDelete(DeleteBehavior.Restrict);
         factor.HasIndex(f => new { f.ClientId, f.Code }).IsUnique().HasFilter("cleared_at is null");
+        factor.Property<uint>("Version").IsRowVersion();
     }
 }
 

@@ -2,6 +2,7 @@ using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Answers;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Screening;
@@ -23,17 +24,48 @@ internal static class DemoVisits
         var second = AddAppointment(db, cast, nora, cast.Ines, cast.Hour, cast.Rooms[0], today.AddDays(-21), new TimeOnly(13, 0), now);
         var third = AddAppointment(db, cast, nora, cast.Ines, cast.Hour, cast.Rooms[0], today, new TimeOnly(13, 0), now);
         AddRedFlags(db, third, "limb-old");
-        var upperTrap = AddKnot(db, cast, first, "upper_trap", BodySide.Right, number: 1, before: 6, after: 4, KnotKind.OverUsed);
-        AddArea(db, cast, first, upperTrap, "upper_trap", before: 6, Technique.SustainedPressure, seconds: 90, after: 4);
-        var again = AddVisit(db, cast, second);
-        AddFinding(db, cast, second, again, upperTrap, KnotKind.OverUsed, before: 4, after: 2);
-        AddArea(db, cast, second, (again, upperTrap.Knot), "neck_back", before: 5, Technique.SlowStroke, seconds: 120, after: 3);
+        AddOldKnotOfNora(db, cast, nora, first, second);
 
         var back = AddAppointment(db, cast, luc, cast.Tom, cast.Hour, cast.Rooms[1], today.AddDays(-9), new TimeOnly(9, 0), now);
         var lowBack = AddKnot(db, cast, back, "lumbar_paraspinal", BodySide.Left, number: 1, before: 7, after: 4, KnotKind.Unsure);
         AddArea(db, cast, back, lowBack, "ql", before: 7, Technique.SlowStroke, seconds: 150, after: 4);
         AddAppointment(db, cast, amrit, cast.Hanna, cast.Hour, cast.Rooms[1], today.AddDays(-16), new TimeOnly(14, 0), now);
         AddConsult(db, cast, mina, cast.Hanna, today.AddDays(-3), new TimeOnly(9, 30), now);
+    }
+
+    /// <summary>A knot for years, what keeps it coming, and the area that was its answer once.</summary>
+    private static void AddOldKnotOfNora(ClinicDbContext db, DemoCast cast, Client nora, Appointment first, Appointment second)
+    {
+        nora.Handedness = Handedness.Right;
+        var (visit, knot) = AddKnot(db, cast, first, "upper_trap", BodySide.Right, number: 1, before: 6, after: 2, KnotKind.OverUsed);
+        knot.Label = "the old one";
+        knot.OnsetMode = OnsetMode.Gradual;
+        knot.OnsetPosition = "At the desk, leaning on the right armrest";
+        knot.Chronicity = Chronicity.Years;
+        knot.Recurs = true;
+        knot.EpisodeIntervalDays = 21;
+        AddArea(db, cast, first, (visit, knot), "upper_trap", before: 6, Technique.SustainedPressure, seconds: 90, after: 4);
+        var lat = AddArea(db, cast, first, (visit, knot), "lat", before: 7, Technique.PincerHold, seconds: 120, after: 2);
+        (lat.Verdict, lat.VerdictBy) = (Verdict.TheAnswer, VerdictBy.Therapist);
+
+        var again = AddVisit(db, cast, second);
+        var finding = AddFinding(db, cast, second, again, (again, knot), KnotKind.OverUsed, before: 4, after: 2);
+        (finding.EasedDays, finding.Hardness, finding.DirectResponse) = (12, 2, DirectResponse.Eases);
+        AddArea(db, cast, second, (again, knot), "neck_back", before: 5, Technique.SlowStroke, seconds: 120, after: 3);
+
+        AddFactor("C02");
+        AddFactor("C03");
+        AddFactor("C09", "leans_armrest");
+
+        void AddFactor(string code, params string[] details) => db.ContributingFactors.Add(new ContributingFactor
+        {
+            ClientId = nora.Id,
+            Code = code,
+            Details = [.. details],
+            TickedIn = visit.Id,
+            TickedAt = first.StartsAt,
+            TickedBy = cast.Accounts[first.TherapistId],
+        });
     }
 
     private static Client AddClient(ClinicDbContext db, string first, string? last, string email, string phone, DateTimeOffset now)
@@ -144,9 +176,10 @@ internal static class DemoVisits
         return (visit, knot);
     }
 
-    private static void AddFinding(
-        ClinicDbContext db, DemoCast cast, Appointment appointment, Visit visit, (Visit, Knot Knot) mark, KnotKind kind, int before, int after) =>
-        db.KnotFindings.Add(new KnotFinding
+    private static KnotFinding AddFinding(
+        ClinicDbContext db, DemoCast cast, Appointment appointment, Visit visit, (Visit, Knot Knot) mark, KnotKind kind, int before, int after)
+    {
+        var finding = new KnotFinding
         {
             KnotId = mark.Knot.Id,
             VisitId = visit.Id,
@@ -156,12 +189,16 @@ internal static class DemoVisits
             TenderAfter = after,
             RecordedAt = appointment.EndsAt,
             RecordedBy = cast.Accounts[appointment.TherapistId],
-        });
+        };
+        db.KnotFindings.Add(finding);
+        return finding;
+    }
 
-    private static void AddArea(
+    private static AreaFinding AddArea(
         ClinicDbContext db, DemoCast cast, Appointment appointment, (Visit Visit, Knot Knot) mark,
-        string area, int before, Technique technique, int seconds, int after) =>
-        db.AreaFindings.Add(new AreaFinding
+        string area, int before, Technique technique, int seconds, int after)
+    {
+        var finding = new AreaFinding
         {
             VisitId = mark.Visit.Id,
             KnotId = mark.Knot.Id,
@@ -176,5 +213,8 @@ internal static class DemoVisits
             TreatedAt = appointment.EndsAt,
             RecordedAt = appointment.EndsAt,
             RecordedBy = cast.Accounts[appointment.TherapistId],
-        });
+        };
+        db.AreaFindings.Add(finding);
+        return finding;
+    }
 }

@@ -22,3 +22,24 @@ public sealed record AreaNotListed : Refusal;
 
 /// <summary>The client has not agreed yet that this area is touched.</summary>
 public sealed record ConsentMissing : Refusal;
+
+/// <summary>The program says to hold back on the knot itself: pressing it needs a reason.</summary>
+public sealed record DirectReasonMissing : Refusal;
+
+/// <summary>The client sees a doctor today: nothing is worked on there.</summary>
+public sealed record DoctorBeforeWork : Refusal;
+
+/// <summary>The muscle does not lie under the knot's zone.</summary>
+public sealed record MuscleNotHere : Refusal;
+
+/// <summary>It cannot have been noticed on a day that is still to come.</summary>
+public sealed record NoticedAhead : Refusal;
+
+/// <summary>There are knots and no area was checked: finishing needs a reason.</summary>
+public sealed record NothingChecked : Refusal;
+
+/// <summary>A warning sign of this knot was not asked about yet.</summary>
+public sealed record ScreeningOpen(Id<Knot> Knot) : Refusal;
+
+/// <summary>It is not ticked for the client now.</summary>
+public sealed record FactorNotTicked : Refusal;

@@ -118,4 +118,10 @@ public sealed class KnotFinding
     public required Guid RecordedBy { get; set; }
 
     public Knot? Knot { get; init; }
+
+    /// <summary>Red, hot, swollen or a hard lump: asked about before anybody presses there.</summary>
+    public bool HasWarningSign => Red || Hot || Swollen || HardLump;
+
+    /// <summary>A warning sign that was not cleared.</summary>
+    public bool IsOffLimits => HasWarningSign && ScreenAnswer != Answers.ScreenAnswer.Clear;
 }

@@ -15,7 +15,7 @@ public sealed class FinishesTests(ClinicApp app) : IClassFixture<ClinicApp>
         var withLat = await chart.ShowAsync($"?knot={id}&area=lat-left");
         var withChest = await chart.ShowAsync($"?knot={id}&area=pec_outer-left");
 
-        var answer = await chart.Ines.SubmitAsync(withLat, "#finish");
+        var answer = await chart.TamperAsync(withLat, "#finish", ("Finish.Reason", "She had to leave"));
 
         await using var db = app.Open();
         var visit = await db.Visits.SingleAsync(visit => visit.Id == chart.VisitId, TestContext.Current.CancellationToken);

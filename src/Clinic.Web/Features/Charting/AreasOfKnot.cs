@@ -1,20 +1,37 @@
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Answers;
+using Clinic.Domain.Charting.Patterns;
+using Clinic.Web.Features.Charting.Charts;
 
 namespace Clinic.Web.Features.Charting;
 
 /// <summary>The areas a therapist is shown for a knot: those the rules name that can be touched.</summary>
-public static class AreasOfKnot
+internal static class AreasOfKnot
 {
-    /// <summary>What the rules say. Areas that are only exercised are left out: there is nothing to touch.</summary>
-    public static AreasToCheckResult Search(Knot knot, KnotKind kind)
+    /// <summary>
+    /// What the rules say of all that the chart knows. Areas that are only exercised are left out: there is nothing to touch. The
+    /// advice on the knot itself is the strictest of the rules, the kind and the finding.
+    /// </summary>
+    public static AreasToCheckResult Search(ChartRows rows, Knot knot)
     {
-        var result = AreasToCheck.For(new KnotPattern(knot.Zone, knot.Side, kind));
-        return result with { Areas = [.. result.Areas.Where(area => area.Consent != ConsentLevel.None)] };
+        var kind = rows.Kind(knot.Id);
+        var finding = (rows.Finding(knot.Id) ?? rows.FindingBefore(knot.Id))?.Finding;
+        var result = AreasToCheck.For(PatternOfKnot.Of(knot, kind, finding, HasTwin(rows, knot), rows.Factors, rows.Visit.Check));
+        return result with
+        {
+            Areas = [.. result.Areas.Where(area => area.Consent != ConsentLevel.None)],
+            Direct = DirectWork.Advice(result.Direct, kind, rows.Finding(knot.Id)?.Finding),
+        };
     }
 
-    /// <summary>True when the rules name the area for the knot.</summary>
+    /// <summary>True when the rules name the area for a knot of this place and kind.</summary>
     public static bool Lists(Knot knot, KnotKind kind, AreaKey key) =>
-        Search(knot, kind).Areas.Any(area => new AreaKey(area.Area, area.Side) == key);
+        AreasToCheck.For(new KnotPattern(knot.Zone, knot.Side, kind)).Areas.Any(area => new AreaKey(area.Area, area.Side) == key);
+
+    private static bool HasTwin(ChartRows rows, Knot knot) =>
+        knot.BilateralWith is not null
+        || rows.Knots.Any(other => other.BilateralWith == knot.Id
+            || (other.Zone == knot.Zone && other.Side != knot.Side && other.Status != KnotStatus.NotAKnot && rows.Finding(other.Id) is not null));
 }

@@ -2,9 +2,12 @@ using Clinic.Web.Features.Charting.AreaFindings;
 using Clinic.Web.Features.Charting.Charts;
 using Clinic.Web.Features.Charting.ClientCharts;
 using Clinic.Web.Features.Charting.Consents;
+using Clinic.Web.Features.Charting.Factors;
 using Clinic.Web.Features.Charting.Finishes;
+using Clinic.Web.Features.Charting.Hands;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
+using Clinic.Web.Features.Charting.KnotStories;
 using Clinic.Web.Features.Charting.Visits;
 
 namespace Clinic.Web.Features.Charting;
@@ -21,6 +24,12 @@ internal static class ChartingRoom
         services.AddScoped<MoveKnot>();
         services.AddScoped<RemoveMark>();
         services.AddScoped<SaveKnotFinding>();
+        services.AddScoped<SaveKnotStory>();
+        services.AddScoped<LinkTwin>();
+        services.AddScoped<PartTwins>();
+        services.AddScoped<SaveHand>();
+        services.AddScoped<TickFactor>();
+        services.AddScoped<ChangeFactor>();
         services.AddScoped<RecordConsent>();
         services.AddScoped<SaveAreaFinding>();
         services.AddScoped<FinishVisit>();

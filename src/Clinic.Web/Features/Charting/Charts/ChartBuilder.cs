@@ -6,6 +6,7 @@ using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Charting.Factors;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 using Clinic.Web.Features.Screening;
@@ -69,6 +70,11 @@ internal sealed class ChartBuilder
             Mark = refused.Mark ?? new MarkForm(),
             HasTreatedArea = rows.Areas.Any(area => area.Finding.IsTreated),
             Trouble = refused.Trouble,
+            Hand = visit.Handedness,
+            Factors = FactorLines.Of(rows, refused),
+            RefusedFactor = refused.FactorCode,
+            Finish = refused.Finish,
+            UncheckedReason = visit.UncheckedReason,
         };
     }
 

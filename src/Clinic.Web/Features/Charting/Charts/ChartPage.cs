@@ -3,6 +3,8 @@ using Clinic.Domain.Anatomy;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
+using Clinic.Web.Features.Charting.Factors;
+using Clinic.Web.Features.Charting.Finishes;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 using Clinic.Web.Features.Screening;
@@ -63,6 +65,21 @@ public sealed record ChartPage
     public required bool HasTreatedArea { get; init; }
 
     public required string? Trouble { get; init; }
+
+    /// <summary>The hand the client uses most; null when nobody asked.</summary>
+    public required Handedness? Hand { get; init; }
+
+    /// <summary>All factors, ticked ones first.</summary>
+    public required IReadOnlyList<FactorLine> Factors { get; init; }
+
+    /// <summary>The factor whose form was refused.</summary>
+    public required string? RefusedFactor { get; init; }
+
+    /// <summary>A finish that was refused, as it was typed.</summary>
+    public required FinishForm? Finish { get; init; }
+
+    /// <summary>Why the visit was finished with no area checked.</summary>
+    public required string? UncheckedReason { get; init; }
 
     public bool IsFinished => FinishedAt is not null;
 

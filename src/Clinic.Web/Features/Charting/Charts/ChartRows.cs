@@ -2,7 +2,9 @@ using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Patterns;
 using Clinic.Web.Features.Charting.AreaFindings;
+using Clinic.Web.Features.Charting.Factors;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 
@@ -30,7 +32,7 @@ internal sealed record ChartRows
     public IReadOnlyList<AreaConsent> Consents { get; init; } = [];
 
     /// <summary>What is ticked for the client at this visit.</summary>
-    public IReadOnlyList<ContributingFactor> Factors { get; init; } = [];
+    public IReadOnlyList<FactorRow> FactorRows { get; init; } = [];
 
     /// <summary>What the client marked herself for this visit.</summary>
     public IReadOnlyList<ClientMark> ClientMarks { get; init; } = [];
@@ -43,12 +45,22 @@ internal sealed record ChartRows
 
     public IEnumerable<Knot> Knots => KnotRows.Select(row => row.Knot);
 
+    public IReadOnlyList<ContributingFactor> Factors => [.. FactorRows.Select(row => row.Factor)];
+
     public FindingRow? Finding(Id<Knot> knot) => Findings.FirstOrDefault(row => row.KnotId == knot);
 
     /// <summary>What the visit before this one found, for a knot that is found again.</summary>
     public FindingRow? FindingBefore(Id<Knot> knot) => FindingsBefore.FirstOrDefault(row => row.KnotId == knot);
 
     public KnotKind Kind(Id<Knot> knot) => (Finding(knot) ?? FindingBefore(knot))?.Finding.Kind ?? KnotKind.Unsure;
+
+    /// <summary>What the signs of the knot speak for; what pressing does is taken from the visit before where this one has not asked.</summary>
+    public KindSuggestion Suggestion(Knot knot) => KindSuggestion.For(
+        knot, Finding(knot.Id)?.Finding.DirectResponse ?? FindingBefore(knot.Id)?.Finding.DirectResponse, Factors);
+
+    /// <summary>The same with a finding that is about to be saved.</summary>
+    public ChartRows With(KnotFinding finding) =>
+        this with { Findings = [.. Findings.Where(row => row.KnotId != finding.KnotId), new FindingRow(finding, Version: 0)] };
 
     public AreaRow? Area(Id<Knot> knot, AreaKey key) => Areas.FirstOrDefault(row => row.KnotId == knot && row.Key == key);
 

@@ -24,6 +24,17 @@ public sealed class ReadChart(ClinicDbContext db)
     public async Task<ChartPage?> ExecuteAsync(
         Id<Visit> visitId, ChartQuery query, Actor actor, RefusedForms refused, CancellationToken cancellationToken)
     {
+        var rows = await RowsAsync(visitId, query.Knot, actor, cancellationToken);
+        return rows is null || (query.Knot is { } chosen && rows.Knots.All(knot => knot.Id != chosen))
+            ? null
+            : new ChartBuilder(rows, query, refused).Build();
+    }
+
+    /// <summary>All that the chart knows, for the page and for what a save is checked against.</summary>
+    /// <param name="chosen">The chosen knot; without it the first one of the visit.</param>
+    /// <returns>Null when the actor may not see the visit.</returns>
+    internal async Task<ChartRows?> RowsAsync(Id<Visit> visitId, Id<Knot>? chosen, Actor actor, CancellationToken cancellationToken)
+    {
         var visit = await db.Visits.VisibleTo(db, actor)
             .Where(visit => visit.Id == visitId)
             .Select(visit => new VisitRow(
@@ -49,15 +60,7 @@ public sealed class ReadChart(ClinicDbContext db)
                 UncheckedReason = visit.UncheckedReason,
             })
             .SingleOrDefaultAsync(cancellationToken);
-        if (visit is null)
-        {
-            return null;
-        }
-
-        var rows = await RowsAsync(visit, query.Knot, cancellationToken);
-        return query.Knot is { } chosen && rows.Knots.All(knot => knot.Id != chosen)
-            ? null
-            : new ChartBuilder(rows, query, refused).Build();
+        return visit is null ? null : await RowsAsync(visit, chosen, cancellationToken);
     }
 
     /// <summary>Everything but the head as one JSON document, so that the number of statements does not grow with what a chart shows.</summary>
@@ -109,8 +112,8 @@ public sealed class ReadChart(ClinicDbContext db)
                     select jsonb_agg(jsonb_build_object('finding', to_jsonb(f), 'version', f.xmin::text::bigint) order by f.recorded_at, f.id)
                     from area_findings f where f.visit_id = {visitId}),
                 'consents', (select jsonb_agg(to_jsonb(c)) from area_consents c where c.visit_id = {visitId}),
-                'factors', (
-                    select jsonb_agg(to_jsonb(f) order by f.code)
+                'factor_rows', (
+                    select jsonb_agg(jsonb_build_object('factor', to_jsonb(f), 'version', f.xmin::text::bigint) order by f.code)
                     from contributing_factors f
                     join visits ticked on ticked.id = f.ticked_in
                     join appointments a on a.id = ticked.appointment_id

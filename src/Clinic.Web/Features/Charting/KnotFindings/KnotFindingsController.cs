@@ -19,14 +19,27 @@ public sealed class KnotFindingsController(ReadChart readChart, SaveKnotFinding 
     {
         var query = new ChartQuery { Knot = knotId };
         var refused = new RefusedForms { Finding = form };
-        if (!ModelState.IsValid)
+        if (ModelState.IsValid)
         {
-            return await ChartAsync(visitId, query, StatusCodes.Status422UnprocessableEntity, cancellationToken, refused);
+            var outcome = await save.ExecuteAsync(visitId, knotId, form, User.Actor(), clock.GetInstant(), cancellationToken);
+            switch (outcome.Refusal)
+            {
+                case null:
+                    return ToChart(visitId, knotId);
+                case DirectReasonMissing:
+                    ModelState.AddModelError("Finding.DirectReason", "Hold back on the knot itself, or write why you pressed it.");
+                    break;
+                case DoctorBeforeWork:
+                    ModelState.AddModelError("Finding.DirectTechnique", "A doctor looks at it today: nothing is worked on there.");
+                    break;
+                case MuscleNotHere:
+                    ModelState.AddModelError("Finding.Muscle", "Pick a muscle of this place.");
+                    break;
+                default:
+                    return await RefuseAsync(visitId, query, outcome.Refusal, cancellationToken, refused);
+            }
         }
 
-        var outcome = await save.ExecuteAsync(visitId, knotId, form, User.Actor(), clock.GetInstant(), cancellationToken);
-        return outcome.Refusal is { } refusal
-            ? await RefuseAsync(visitId, query, refusal, cancellationToken, refused)
-            : ToChart(visitId, knotId);
+        return await ChartAsync(visitId, query, StatusCodes.Status422UnprocessableEntity, cancellationToken, refused);
     }
 }

@@ -2,6 +2,8 @@ using Clinic.Domain;
 using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.Charting;
 using Clinic.Web.Features.Charting.AreaFindings;
+using Clinic.Web.Features.Charting.KnotStories;
+using Clinic.Web.Features.Charting.Screens;
 
 namespace Clinic.Web.Features.Charting.KnotFindings;
 
@@ -11,6 +13,23 @@ namespace Clinic.Web.Features.Charting.KnotFindings;
 public sealed record KnotPanel(
     Id<Knot> Id, int Number, string Place, string? Before, KnotFindingForm Form, DirectPressure Direct, IReadOnlyList<AreaLine> Areas)
 {
+    /// <summary>The lasting part of the knot.</summary>
+    public required KnotStory Story { get; init; }
+
+    /// <summary>What was answered, group by group.</summary>
+    public required KnotGroups Groups { get; init; }
+
+    /// <summary>The kind its signs speak for, and why: "Over-stretched" and "Pressing on it did nothing; for years."; null for none.</summary>
+    public required (string Kind, string Why)? Suggested { get; init; }
+
+    /// <summary>Muscles under the zone, shallow to deep.</summary>
+    public required IReadOnlyList<string> Muscles { get; init; }
+
+    public required AskFirst AskFirst { get; init; }
+
+    /// <summary>A red, hot, swollen or hard place that was not cleared.</summary>
+    public required bool IsOffLimits { get; init; }
+
     /// <summary>Whether the mark may be a slip of the hand: new, and nothing recorded beside it.</summary>
     public bool MayBeRemoved => Before is null && !Areas.Any(area => area.IsChecked);
 

@@ -5,7 +5,7 @@ import { flush, hand, HEADERS, isKept, newId, outboxTrouble, startOutbox, waitin
 import { startUnsent } from './unsent.js';
 import { parsePage } from './markup.js';
 
-const AUTOSAVED = ['finding', 'area-finding'];
+const AUTOSAVED = ['finding', 'knot-story', 'area-finding'];
 const AFTER_A_CHOICE = 500;
 const AFTER_A_KEY = 1_500;
 
