@@ -122,7 +122,7 @@ public sealed class ReadChart(ClinicDbContext db)
                 'history', (
                     select jsonb_agg(to_jsonb(h))
                     from (
-                        select f.area, f.side, f.technique, f.verdict, f.tender_before, f.tender_after,
+                        select f.knot_id, f.area, f.side, f.technique, f.seconds, f.verdict, f.tender_before, f.tender_after,
                             a.starts_at as visited_at,
                             knot.tender_before as knot_before,
                             coalesce(f.knot_pain_recheck, knot.tender_after, f.knot_pain_now) as knot_after,
