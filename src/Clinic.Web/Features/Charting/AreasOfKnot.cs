@@ -13,8 +13,4 @@ public static class AreasOfKnot
         var result = AreasToCheck.For(new KnotPattern(knot.Zone, knot.Side, kind));
         return result with { Areas = [.. result.Areas.Where(area => area.Consent != ConsentLevel.None)] };
     }
-
-    /// <summary>True when the rules name the area for the knot.</summary>
-    public static bool Lists(Knot knot, KnotKind kind, AreaKey key) =>
-        Search(knot, kind).Areas.Any(area => new AreaKey(area.Area, area.Side) == key);
 }

@@ -5,6 +5,7 @@ using Clinic.Web.Features.Charting.Consents;
 using Clinic.Web.Features.Charting.Finishes;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
+using Clinic.Web.Features.Charting.Rechecks;
 using Clinic.Web.Features.Charting.Visits;
 
 namespace Clinic.Web.Features.Charting;
@@ -21,7 +22,9 @@ internal static class ChartingRoom
         services.AddScoped<RemoveMark>();
         services.AddScoped<SaveKnotFinding>();
         services.AddScoped<RecordConsent>();
+        services.AddScoped<WithdrawConsent>();
         services.AddScoped<SaveAreaFinding>();
+        services.AddScoped<SaveRecheck>();
         services.AddScoped<FinishVisit>();
         return services;
     }

@@ -1,42 +1,66 @@
+using System.Globalization;
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.AreaSearch;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Charting.AreaHistory;
 using Clinic.Web.Features.Charting.Charts;
 
 namespace Clinic.Web.Features.Charting.AreaFindings;
 
-/// <summary>Makes the list of areas to check for the chosen knot.</summary>
+/// <summary>
+/// Makes the list of areas to check for the chosen knot. The rules come first; inside one rank stands first what helped this client
+/// before. Below them what helped although no rule names it, what was checked already, and what the therapist looks for herself.
+/// </summary>
 internal static class AreaLines
 {
     public static IReadOnlyList<AreaLine> Build(
         ChartRows rows, Knot knot, AreasToCheckResult search, ChartQuery query, RefusedForms refused, ClinicTime time)
     {
-        AreaKey? open = AreaKey.TryParse(query.Area, out var asked) ? asked : null;
-        var listed = search.Areas.Select(area => (Key: new AreaKey(area.Area, area.Side), Rule: (AreaToCheck?)area)).ToList();
-        // Checked under another kind: what was written stays in sight.
-        listed.AddRange(rows.Areas
-            .Where(area => area.KnotId == knot.Id && !listed.Exists(line => line.Key == area.Key))
-            .Select(area => (area.Key, (AreaToCheck?)null)));
+        var worked = WhatWorked.Of(rows.History).ToDictionary(area => new AreaKey(area.Area, area.Side));
+        var listed = search.Areas
+            .Select(area => (Key: new AreaKey(area.Area, area.Side), Rule: (AreaToCheck?)area))
+            .OrderBy(line => line.Rule!.Rank)
+            .ThenBy(line => worked.GetValueOrDefault(line.Key), Comparer<WhatWorked?>.Create(WhatWorked.Compare))
+            .ToList();
+        IEnumerable<AreaKey> others =
+        [
+            .. worked.Where(area => area.Value.HasHelped).Select(area => area.Key),
+            .. rows.Areas.Where(area => area.KnotId == knot.Id).Select(area => area.Key),
+            .. query.Open is { } open ? [open] : Array.Empty<AreaKey>(),
+        ];
+        listed.AddRange(others.Distinct().Where(key => !listed.Exists(line => line.Key == key)).Select(key => (key, (AreaToCheck?)null)).ToList());
         return [.. listed.Select((line, place) => Line(line.Key, line.Rule, place))];
 
         AreaLine Line(AreaKey key, AreaToCheck? rule, int place)
         {
             var area = Areas.Get(key.Area);
             var stored = rows.Area(knot.Id, key);
-            return new AreaLine(
-                key,
-                ((char)('A' + place)).ToString(),
-                StaffTitles.Of(key.Area, key.Side),
-                area.Name,
-                rule?.Reason,
-                rule is null ? null : RelationWords(rule.Relation),
-                area.Consent,
-                rows.Consent(key) is { } consent ? $"{consent.RecordedByName}, {TimeWords.Time(time.ToWall(consent.GivenAt))}" : null,
-                stored is not null,
-                key == open,
-                FormOf(key, stored, key == open ? refused : new RefusedForms()));
+            var isOpen = key == query.Open;
+            var form = FormOf(key, stored, isOpen ? refused : new RefusedForms());
+            var consent = rows.Consent(key);
+            return new AreaLine
+            {
+                Key = key,
+                Letter = LetterOf(place),
+                Title = StaffTitles.Of(key.Area, key.Side),
+                Place = area.Name,
+                Why = rule?.Reason,
+                Relation = rule?.Relation,
+                Evidence = EvidenceOf(rule, worked.GetValueOrDefault(key)),
+                OtherView = OtherViewOf(area, key.Side, knot.View),
+                Consent = area.Consent,
+                ConsentGiven = consent is { IsStanding: true } ? $"{consent.RecordedByName}, {TimeWords.Time(time.ToWall(consent.GivenAt))}" : null,
+                ConsentWithdrawn = consent?.WithdrawnAt is { } withdrawn ? TimeWords.Time(time.ToWall(withdrawn)) : null,
+                LacksSkill = !AreaSkills.Allow(rows.Visit.Skills, key.Area),
+                IsChecked = stored is not null,
+                IsOpen = isOpen,
+                Worked = worked.GetValueOrDefault(key) is { } before ? WorkedBefore.Of(before) : null,
+                Form = form,
+                Meanwhile = isOpen && refused.TakesNewVersion && stored is not null ? [.. AreaReadings.Of(stored.ToForm()).Except(AreaReadings.Of(form))] : [],
+            };
         }
     }
 
@@ -48,13 +72,28 @@ internal static class AreaLines
         _ => new AreaFindingForm { Area = key.Area, Side = WireName.Of(key.Side) },
     };
 
-    /// <summary>"armpit_side_of_same_blade" as words. The opposite side of a blade is its arm-pit side, never the other side of the body.</summary>
-    private static string RelationWords(string relation) => relation switch
+    private static List<AreaEvidence> EvidenceOf(AreaToCheck? rule, WhatWorked? worked)
     {
-        "armpit_side_of_same_blade" => "Arm-pit side of the same blade",
-        "front_of_body" => "Front of the body",
-        "side_of_body" => "Side of the body",
-        "neck" => "Neck",
-        _ => char.ToUpperInvariant(relation[0]) + relation[1..].Replace('_', ' '),
-    };
+        var evidence = new List<AreaEvidence>();
+        if (rule is not null)
+        {
+            evidence.Add(AreaEvidences.Of(rule));
+        }
+
+        if (worked is { HasHelped: true })
+        {
+            evidence.Add(AreaEvidence.History);
+        }
+
+        return evidence;
+    }
+
+    private static BodyView? OtherViewOf(Area area, AreaSide side, BodyView shown)
+    {
+        var views = (from zone in area.Zones from body in side.Sides() select Atlas.Current.Shape(zone, body).View).Distinct().ToList();
+        return views.Contains(shown) ? null : views[0];
+    }
+
+    /// <summary>A to Z, then 27: a list that long has left the picture.</summary>
+    private static string LetterOf(int place) => place < 26 ? ((char)('A' + place)).ToString() : (place + 1).ToString(CultureInfo.InvariantCulture);
 }

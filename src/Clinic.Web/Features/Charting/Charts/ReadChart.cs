@@ -44,6 +44,7 @@ public sealed class ReadChart(ClinicDbContext db)
                 Before = visit.Appointment.Follows == null
                     ? null
                     : new BeforeRow(visit.Appointment.Follows.Service!.Name, visit.Appointment.Follows.StartsAt, visit.Appointment.Follows.Region, visit.Appointment.Follows.Note),
+                Skills = visit.Therapist!.Skills,
                 Handedness = visit.Client.Handedness,
                 BodyBuild = visit.Client.BodyBuild,
                 UncheckedReason = visit.UncheckedReason,
@@ -108,7 +109,7 @@ public sealed class ReadChart(ClinicDbContext db)
                 'areas', (
                     select jsonb_agg(jsonb_build_object('finding', to_jsonb(f), 'version', f.xmin::text::bigint) order by f.recorded_at, f.id)
                     from area_findings f where f.visit_id = {visitId}),
-                'consents', (select jsonb_agg(to_jsonb(c)) from area_consents c where c.visit_id = {visitId}),
+                'consents', (select jsonb_agg(to_jsonb(c) order by c.given_at, c.id) from area_consents c where c.visit_id = {visitId}),
                 'factors', (
                     select jsonb_agg(to_jsonb(f) order by f.code)
                     from contributing_factors f
