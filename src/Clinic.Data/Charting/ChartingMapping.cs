@@ -67,7 +67,8 @@ internal sealed class AreaConsentMapping : IEntityTypeConfiguration<AreaConsent>
         consent.ToTable("AreaConsents");
         consent.Property(c => c.Area).HasMaxLength(AreaConsent.AreaMaxLength);
         consent.Property(c => c.RecordedByName).HasMaxLength(AreaConsent.RecordedByNameMaxLength);
-        consent.HasIndex(c => new { c.VisitId, c.Area, c.Side }).IsUnique();
+        consent.HasIndex(c => new { c.VisitId, c.Area, c.Side }).IsUnique().HasFilter("withdrawn_at is null");
+        consent.Ignore(c => c.IsStanding);
         consent.HasOne<Visit>().WithMany().HasForeignKey(c => c.VisitId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -87,6 +88,7 @@ internal sealed class AreaFindingMapping : IEntityTypeConfiguration<AreaFinding>
         finding.HasOne<Knot>().WithMany().HasForeignKey(f => f.KnotId).OnDelete(DeleteBehavior.Restrict);
         finding.HasOne<AreaConsent>().WithMany().HasForeignKey(f => f.ConsentId).OnDelete(DeleteBehavior.Restrict);
         finding.Ignore(f => f.IsTreated);
+        finding.Ignore(f => f.RecheckAt);
         finding.Property<uint>("Version").IsRowVersion();
     }
 }

@@ -117,6 +117,7 @@ public sealed class DemoPractice(ClinicDbContext db, UserManager<ClinicUser> use
                 Name = "Ines Moreau",
                 Title = "RMT",
                 About = "Neck and shoulders, front of the neck",
+                Skills = [TherapistSkill.AnteriorNeck],
                 DisplayOrder = 1,
             },
             new()

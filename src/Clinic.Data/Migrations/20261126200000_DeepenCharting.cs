@@ -111,6 +111,59 @@ internal sealed class DeepenCharting : Migration
                     and knot_pain_later between 0 and 10 and knot_pain_next_day between 0 and 10),
                 add constraint ck_area_findings_verdict check ((verdict is null) = (verdict_by is null));
 
+            -- A consent may be taken back at any time, and that stops the work. Who agrees once more gets another row.
+            alter table area_consents
+                add column withdrawn_at timestamptz,
+                add column withdrawn_by uuid,
+                add constraint ck_area_consents_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null) and withdrawn_at >= given_at);
+            drop index ux_area_consents_visit_id_area_side;
+            create unique index ux_area_consents_visit_id_area_side on area_consents (visit_id, area, side) where withdrawn_at is null;
+
+            create function keep_area_consent() returns trigger language plpgsql as
+            $$
+            begin
+                if (new.id, new.visit_id, new.area, new.side, new.level, new.given_at) is distinct from
+                    (old.id, old.visit_id, old.area, old.side, old.level, old.given_at)
+                    or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at) then
+                    raise exception 'A consent is kept as it was given; another one is another row.'
+                        using errcode = 'restrict_violation', constraint = 'tr_area_consents_keep';
+                end if;
+                return new;
+            end
+            $$;
+            create trigger tr_area_consents_keep before update on area_consents for each row execute function keep_area_consent();
+
+            -- What an area asks for is no choice of the row: the same list as the catalogue of areas, compared by a test.
+            alter table area_findings add constraint ck_area_findings_consent_level check (
+                consent_level = case
+                    when area in ('pec_major', 'pec_outer', 'front_ribs', 'glute_side') then 'sensitive_written'
+                    when area in ('neck_front', 'neck_side', 'subscap', 'abdomen', 'hip_flexor') then 'explicit_verbal_each_time'
+                    else 'general'
+                end);
+
+            -- The consent that a finding names is of the same visit, area and side, of the level that the area asks for, and stands while
+            -- the work is written. What the knot does afterwards, and the verdict, may be written when it was taken back.
+            create function check_area_consent() returns trigger language plpgsql as
+            $$
+            begin
+                if new.consent_id is not null then
+                    perform from area_consents c
+                        where c.id = new.consent_id and (c.visit_id, c.area, c.side, c.level) = (new.visit_id, new.area, new.side, new.consent_level)
+                            and c.withdrawn_at is null
+                        for share;
+                    if not found then
+                        raise exception 'The area needs a consent of this visit that covers it and stands.'
+                            using errcode = 'check_violation', constraint = 'tr_area_findings_consent';
+                    end if;
+                end if;
+                return new;
+            end
+            $$;
+            create trigger tr_area_findings_consent
+                before insert or update of visit_id, knot_id, area, side, consent_level, consent_id, zone, tightness, gives_knot_pain,
+                    tender_before, technique, tool, pressure, client_felt, seconds, repeats, released_slowly, tender_after
+                on area_findings for each row execute function check_area_consent();
+
             create table contributing_factors (
                 id uuid not null,
                 client_id uuid not null,

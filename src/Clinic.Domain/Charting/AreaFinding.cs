@@ -12,6 +12,9 @@ public sealed class AreaFinding
     public const int RepeatsMost = 20;
     public const int RelationMaxLength = 60;
 
+    /// <summary>A knot that is fed from elsewhere lets go within 20 minutes.</summary>
+    public static readonly TimeSpan UntilRecheck = TimeSpan.FromMinutes(20);
+
     private int? tenderBefore;
     private int? tenderAfter;
     private int? clientFelt;
@@ -46,7 +49,8 @@ public sealed class AreaFinding
     /// <summary>What the area asked for when it was checked. All but <see cref="ConsentLevel.General"/> need <see cref="ConsentId"/>.</summary>
     public required ConsentLevel ConsentLevel { get; init; }
 
-    public Guid? ConsentId { get; init; }
+    /// <summary>The consent that stood when the work was last recorded.</summary>
+    public Guid? ConsentId { get; set; }
 
     /// <summary>0 not tight to 3 very tight; null when not asked.</summary>
     public int? Tightness { get; set; }
@@ -104,4 +108,7 @@ public sealed class AreaFinding
 
     /// <summary>True when the therapist worked here.</summary>
     public bool IsTreated => Technique is not null;
+
+    /// <summary>When the knot is to be felt again; null when nothing was done here.</summary>
+    public DateTimeOffset? RecheckAt => IsTreated ? TreatedAt + UntilRecheck : null;
 }

@@ -17,10 +17,10 @@ public sealed record MarkInUse : Refusal;
 /// <summary>The appointment is on a later day: its chart is opened when the client is here.</summary>
 public sealed record VisitNotYet(Id<Client> ClientId) : Refusal;
 
-/// <summary>No rule names the area for this knot, and it was not checked before.</summary>
-public sealed record AreaNotListed : Refusal;
+/// <summary>The area may be touched without being asked for on its own.</summary>
+public sealed record NoConsentNeeded : Refusal;
 
-/// <summary>The client has not agreed yet that this area is touched.</summary>
+/// <summary>The client has not agreed that this area is touched, or has taken it back.</summary>
 public sealed record ConsentMissing : Refusal;
 
 /// <summary>The program says to hold back on the knot itself: pressing it needs a reason.</summary>
@@ -43,3 +43,8 @@ public sealed record ScreeningOpen(Id<Knot> Knot) : Refusal;
 
 /// <summary>It is not ticked for the client now.</summary>
 public sealed record FactorNotTicked : Refusal;
+/// <summary>The therapist is not trained for this area.</summary>
+public sealed record SkillMissing : Refusal;
+
+/// <summary>Nothing was done in the area, so there is nothing whose effect could be felt.</summary>
+public sealed record NotTreated : Refusal;

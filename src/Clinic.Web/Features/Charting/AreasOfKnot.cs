@@ -26,10 +26,6 @@ internal static class AreasOfKnot
         };
     }
 
-    /// <summary>True when the rules name the area for a knot of this place and kind.</summary>
-    public static bool Lists(Knot knot, KnotKind kind, AreaKey key) =>
-        AreasToCheck.For(new KnotPattern(knot.Zone, knot.Side, kind)).Areas.Any(area => new AreaKey(area.Area, area.Side) == key);
-
     private static bool HasTwin(ChartRows rows, Knot knot) =>
         knot.BilateralWith is not null
         || rows.Knots.Any(other => other.BilateralWith == knot.Id

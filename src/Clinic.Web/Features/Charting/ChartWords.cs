@@ -1,5 +1,6 @@
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Answers;
 
 namespace Clinic.Web.Features.Charting;
 
@@ -31,6 +32,14 @@ public static class ChartWords
         Technique.ContractRelax => "Contract and relax",
         Technique.LightOnly => "Light only",
         _ => technique.ToString(),
+    };
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.TheAnswer => "The answer",
+        Verdict.NoChange => "No change",
+        Verdict.NotKnownYet => "Not known yet",
+        _ => verdict.ToString(),
     };
 
     public static string Of(BodyView view) => view switch

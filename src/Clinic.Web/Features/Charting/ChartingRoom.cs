@@ -8,6 +8,7 @@ using Clinic.Web.Features.Charting.Hands;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 using Clinic.Web.Features.Charting.KnotStories;
+using Clinic.Web.Features.Charting.Rechecks;
 using Clinic.Web.Features.Charting.Visits;
 
 namespace Clinic.Web.Features.Charting;
@@ -31,7 +32,9 @@ internal static class ChartingRoom
         services.AddScoped<TickFactor>();
         services.AddScoped<ChangeFactor>();
         services.AddScoped<RecordConsent>();
+        services.AddScoped<WithdrawConsent>();
         services.AddScoped<SaveAreaFinding>();
+        services.AddScoped<SaveRecheck>();
         services.AddScoped<FinishVisit>();
         return services;
     }

@@ -31,8 +31,8 @@ public sealed class AreaFindingsController(ReadChart readChart, SaveAreaFinding 
             {
                 case null:
                     return ToChart(visitId, knotId, form.Key);
-                case AreaNotListed:
-                    ModelState.AddModelError("AreaFinding.Area", "That area is not on this knot’s list.");
+                case SkillMissing:
+                    ModelState.AddModelError("AreaFinding.Area", "Only a therapist trained for the front of the neck works there.");
                     break;
                 case ConsentMissing:
                     ModelState.AddModelError("Consent.Agrees", "Ask the client first: this area needs consent before it is worked on.");

@@ -1,20 +1,62 @@
 using Clinic.Domain.Anatomy;
+using Clinic.Web.Features.Charting.AreaHistory;
 
 namespace Clinic.Web.Features.Charting.AreaFindings;
 
 /// <summary>One area to check for the chosen knot.</summary>
-/// <param name="Title">As a therapist says it: "Left lat".</param>
-/// <param name="Place">As a client would: "Side of the back, below the arm pit".</param>
-/// <param name="Why">The rule's reason; null for an area that no rule names any more.</param>
-/// <param name="ConsentGiven">"Ines Moreau, 1:05 pm" once the client has agreed.</param>
-/// <param name="Form">What was found there; empty before it is checked.</param>
-public sealed record AreaLine(
-    AreaKey Key, string Letter, string Title, string Place, string? Why, string? Relation, ConsentLevel Consent, string? ConsentGiven,
-    bool IsChecked, bool IsOpen, AreaFindingForm Form)
+public sealed record AreaLine
 {
+    public required AreaKey Key { get; init; }
+
+    public required string Letter { get; init; }
+
+    /// <summary>As a therapist says it: "Left lat".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>As a client would: "Side of the back, below the arm pit".</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The rule's reason; null for an area that no rule names.</summary>
+    public required string? Why { get; init; }
+
+    /// <summary>Where it lies seen from the knot, as the rule says it and the record keeps it; null for an area that no rule names.</summary>
+    public required string? Relation { get; init; }
+
+    /// <summary>Empty for an area that the therapist chose herself.</summary>
+    public required IReadOnlyList<AreaEvidence> Evidence { get; init; }
+
+    /// <summary>The view on which it is seen when the knot's own view does not show it.</summary>
+    public required BodyView? OtherView { get; init; }
+
+    public required ConsentLevel Consent { get; init; }
+
+    /// <summary>"Ines Moreau, 1:05 pm" while the client's yes stands.</summary>
+    public required string? ConsentGiven { get; init; }
+
+    /// <summary>"1:20 pm" when she took it back and has not agreed again.</summary>
+    public required string? ConsentWithdrawn { get; init; }
+
+    /// <summary>The therapist of the visit is not trained for it.</summary>
+    public required bool LacksSkill { get; init; }
+
+    public required bool IsChecked { get; init; }
+
+    public required bool IsOpen { get; init; }
+
+    /// <summary>What working on it did for this knot before; null when it was never worked on.</summary>
+    public required WorkedBefore? Worked { get; init; }
+
+    /// <summary>What was found there; empty before it is checked.</summary>
+    public required AreaFindingForm Form { get; init; }
+
+    /// <summary>What another tablet saved meanwhile, in words, where it differs from the form; empty otherwise.</summary>
+    public required IReadOnlyList<string> Meanwhile { get; init; }
+
+    public string? RelationWords => Relation is null ? null : WordsOf(Relation);
+
     public bool NeedsConsent => Consent != ConsentLevel.General;
 
-    public bool MayBeWorkedOn => !NeedsConsent || ConsentGiven is not null;
+    public bool MayBeWorkedOn => !LacksSkill && (!NeedsConsent || ConsentGiven is not null);
 
     public bool IsWritten => Consent == ConsentLevel.SensitiveWritten;
 
@@ -23,5 +65,15 @@ public sealed record AreaLine(
     {
         (0, null) => "Not tender",
         var (before, after) => ChartWords.Change(before, after) is { } change ? $"Tender {change}" : null,
+    };
+
+    /// <summary>"armpit_side_of_same_blade" as words. The opposite side of a blade is its arm-pit side, never the other side of the body.</summary>
+    private static string WordsOf(string relation) => relation switch
+    {
+        "armpit_side_of_same_blade" => "Arm-pit side of the same blade",
+        "front_of_body" => "Front of the body",
+        "side_of_body" => "Side of the body",
+        "neck" => "Neck",
+        _ => char.ToUpperInvariant(relation[0]) + relation[1..].Replace('_', ' '),
     };
 }

@@ -7,8 +7,11 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Charting.Factors;
+using Clinic.Web.Features.Charting.AreaFindings;
+using Clinic.Web.Features.Charting.AreaHistory;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
+using Clinic.Web.Features.Charting.Rechecks;
 using Clinic.Web.Features.Screening;
 
 namespace Clinic.Web.Features.Charting.Charts;
@@ -75,6 +78,9 @@ internal sealed class ChartBuilder
             RefusedFactor = refused.FactorCode,
             Finish = refused.Finish,
             UncheckedReason = visit.UncheckedReason,
+            LastTime = LastTime.OfKnot(rows.History),
+            Others = query.Open is null ? OtherAreas.For(query.Other) : null,
+            Recheck = Recheck.Next(rows, time),
         };
     }
 
@@ -112,7 +118,7 @@ internal sealed class ChartBuilder
             return asked;
         }
 
-        return AreaKey.TryParse(query.Area, out var open) && chosen is not null && !IsInView(open, chosen.View)
+        return query.Open is { } open && chosen is not null && !IsInView(open, chosen.View)
             ? Atlas.Current.Shape(Areas.Get(open.Area).Zones[0], open.Side.Sides()[0]).View
             : chosen?.View ?? BodyView.Back;
 
@@ -123,7 +129,7 @@ internal sealed class ChartBuilder
     private MapView MapOf(BodyView view, KnotPanel? panel)
     {
         // In full for the first ones: twenty hatched areas at once would hide the body.
-        var drawn = panel?.Areas.Where((area, place) => place < KnotPanel.Main || area.IsChecked || area.IsOpen).ToList() ?? [];
+        var drawn = panel?.Areas.Where((area, place) => place < KnotPanel.Main || (place < 26 && (area.IsChecked || area.IsOpen))).ToList() ?? [];
         var knots = rows.Knots
             .Where(knot => knot.View == view && (rows.Finding(knot.Id) is not null || knot.Id == chosen?.Id))
             // Painted last, the chosen one lies on top.

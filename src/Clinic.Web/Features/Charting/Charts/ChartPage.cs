@@ -5,8 +5,11 @@ using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Web.Features.Charting.Factors;
 using Clinic.Web.Features.Charting.Finishes;
+using Clinic.Web.Features.Charting.AreaFindings;
+using Clinic.Web.Features.Charting.AreaHistory;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
+using Clinic.Web.Features.Charting.Rechecks;
 using Clinic.Web.Features.Screening;
 
 namespace Clinic.Web.Features.Charting.Charts;
@@ -80,6 +83,14 @@ public sealed record ChartPage
 
     /// <summary>Why the visit was finished with no area checked.</summary>
     public required string? UncheckedReason { get; init; }
+    /// <summary>What was done for the chosen knot the last time; null when nothing was.</summary>
+    public LastTime? LastTime { get; init; }
+
+    /// <summary>What an area is looked for by; null when none is.</summary>
+    public OtherAreas? Others { get; init; }
+
+    /// <summary>The knot that is to be felt again; null when none is.</summary>
+    public Recheck? Recheck { get; init; }
 
     public bool IsFinished => FinishedAt is not null;
 

@@ -28,7 +28,7 @@ internal sealed record ChartRows
     /// <summary>Of this visit, oldest first.</summary>
     public IReadOnlyList<AreaRow> Areas { get; init; } = [];
 
-    /// <summary>Of this visit.</summary>
+    /// <summary>Of this visit, oldest first, those that were taken back too.</summary>
     public IReadOnlyList<AreaConsent> Consents { get; init; } = [];
 
     /// <summary>What is ticked for the client at this visit.</summary>
@@ -64,5 +64,6 @@ internal sealed record ChartRows
 
     public AreaRow? Area(Id<Knot> knot, AreaKey key) => Areas.FirstOrDefault(row => row.KnotId == knot && row.Key == key);
 
-    public AreaConsent? Consent(AreaKey key) => Consents.FirstOrDefault(consent => new AreaKey(consent.Area, consent.Side) == key);
+    /// <summary>The last answer for the area, which may be one that was taken back.</summary>
+    public AreaConsent? Consent(AreaKey key) => Consents.LastOrDefault(consent => new AreaKey(consent.Area, consent.Side) == key);
 }

@@ -55,6 +55,7 @@ public sealed class ReadChart(ClinicDbContext db)
                 Before = visit.Appointment.Follows == null
                     ? null
                     : new BeforeRow(visit.Appointment.Follows.Service!.Name, visit.Appointment.Follows.StartsAt, visit.Appointment.Follows.Region, visit.Appointment.Follows.Note),
+                Skills = visit.Therapist!.Skills,
                 Handedness = visit.Client.Handedness,
                 BodyBuild = visit.Client.BodyBuild,
                 UncheckedReason = visit.UncheckedReason,
@@ -111,7 +112,7 @@ public sealed class ReadChart(ClinicDbContext db)
                 'areas', (
                     select jsonb_agg(jsonb_build_object('finding', to_jsonb(f), 'version', f.xmin::text::bigint) order by f.recorded_at, f.id)
                     from area_findings f where f.visit_id = {visitId}),
-                'consents', (select jsonb_agg(to_jsonb(c)) from area_consents c where c.visit_id = {visitId}),
+                'consents', (select jsonb_agg(to_jsonb(c) order by c.given_at, c.id) from area_consents c where c.visit_id = {visitId}),
                 'factor_rows', (
                     select jsonb_agg(jsonb_build_object('factor', to_jsonb(f), 'version', f.xmin::text::bigint) order by f.code)
                     from contributing_factors f
@@ -125,7 +126,7 @@ public sealed class ReadChart(ClinicDbContext db)
                 'history', (
                     select jsonb_agg(to_jsonb(h))
                     from (
-                        select f.area, f.side, f.technique, f.verdict, f.tender_before, f.tender_after,
+                        select f.knot_id, f.area, f.side, f.technique, f.seconds, f.verdict, f.tender_before, f.tender_after,
                             a.starts_at as visited_at,
                             knot.tender_before as knot_before,
                             coalesce(f.knot_pain_recheck, knot.tender_after, f.knot_pain_now) as knot_after,

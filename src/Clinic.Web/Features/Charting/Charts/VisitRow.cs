@@ -3,6 +3,7 @@ using Clinic.Domain.Anatomy;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
+using Clinic.Domain.Practice;
 using Clinic.Domain.Screening;
 
 namespace Clinic.Web.Features.Charting.Charts;
@@ -17,6 +18,9 @@ internal sealed record VisitRow(
     public required Id<Appointment> AppointmentId { get; init; }
 
     public required bool IsConsult { get; init; }
+
+    /// <summary>What its therapist is trained for.</summary>
+    public required IReadOnlyList<TherapistSkill> Skills { get; init; }
 
     public required Handedness? Handedness { get; init; }
 

@@ -11,7 +11,7 @@ namespace Clinic.Web.Features.Charting.Consents;
 /// <summary>Consent to touch an area, asked in this visit.</summary>
 [Authorize(Policies.Therapist)]
 [Route("/charting/visits/{visitId}/consents")]
-public sealed class ConsentsController(ReadChart readChart, RecordConsent record, TimeProvider clock) : ChartController(readChart)
+public sealed class ConsentsController(ReadChart readChart, RecordConsent record, WithdrawConsent withdraw, TimeProvider clock) : ChartController(readChart)
 {
     [HttpPost]
     public async Task<IActionResult> Create(Id<Visit> visitId, [Bind(Prefix = "Consent")] ConsentForm form, CancellationToken cancellationToken)
@@ -29,8 +29,8 @@ public sealed class ConsentsController(ReadChart readChart, RecordConsent record
             {
                 case null:
                     return ToChart(visitId, form.Knot, form.Key);
-                case AreaNotListed:
-                    ModelState.AddModelError("Consent.Area", "That area is not on this knot’s list, or needs no consent of its own.");
+                case NoConsentNeeded:
+                    ModelState.AddModelError("Consent.Area", "That area needs no consent of its own.");
                     break;
                 default:
                     return await RefuseAsync(visitId, query, outcome.Refusal, cancellationToken);
@@ -38,5 +38,16 @@ public sealed class ConsentsController(ReadChart readChart, RecordConsent record
         }
 
         return await ChartAsync(visitId, query, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+    }
+
+    /// <summary>The client takes her yes back.</summary>
+    [HttpPost("withdrawal")]
+    public async Task<IActionResult> Delete(Id<Visit> visitId, [Bind(Prefix = "Withdrawal")] WithdrawalForm form, CancellationToken cancellationToken)
+    {
+        var query = new ChartQuery { Knot = form.Knot, Area = form.Key?.ToString() };
+        var outcome = form.Key is { } area ? await withdraw.ExecuteAsync(visitId, area, User.Actor(), clock.GetInstant(), cancellationToken) : new NotThere();
+        return outcome.Refusal is { } refusal
+            ? await RefuseAsync(visitId, query, refusal, cancellationToken)
+            : ToChart(visitId, form.Knot, form.Key);
     }
 }

@@ -1,5 +1,4 @@
 using Clinic.Data;
-using Clinic.Data.Charting;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy;
@@ -8,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Charting.Consents;
 
-/// <summary>Records that the client agreed, who asked and when. A second time changes nothing: the first answer stands.</summary>
+/// <summary>Records that the client agreed, who asked and when. A second time changes nothing: the first answer stands, until it is
+/// taken back.</summary>
 public sealed class RecordConsent(ClinicDbContext db)
 {
     public async Task<Outcome<AreaConsent>> ExecuteAsync(
@@ -21,20 +21,18 @@ public sealed class RecordConsent(ClinicDbContext db)
             return taken.Refusal!;
         }
 
-        if (await db.FindKnotAsync(visit, knotId, cancellationToken) is not { } knot)
+        if (await db.FindKnotAsync(visit, knotId, cancellationToken) is null)
         {
             return new NotThere();
         }
 
         var level = Areas.Get(area.Area).Consent;
-        var kind = await db.KindOfAsync(knotId, visitId, cancellationToken);
-        if (level is ConsentLevel.None or ConsentLevel.General || !AreasOfKnot.Lists(knot, kind, area))
+        if (level is ConsentLevel.None or ConsentLevel.General)
         {
-            return new AreaNotListed();
+            return new NoConsentNeeded();
         }
 
-        var consent = await db.AreaConsents.SingleOrDefaultAsync(
-            candidate => candidate.VisitId == visitId && candidate.Area == area.Area && candidate.Side == area.Side, cancellationToken);
+        var consent = await db.StandingConsentAsync(visitId, area, cancellationToken);
         if (consent is null)
         {
             consent = new AreaConsent

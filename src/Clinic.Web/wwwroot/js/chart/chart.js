@@ -2,7 +2,9 @@
 import { startBodyMap } from './body-map.js';
 import { startLive } from './live.js';
 import { startLengths } from './lengths.js';
+import { startTimers } from './timers.js';
 
 startLive();
 startBodyMap();
 startLengths();
+startTimers();
