@@ -22,3 +22,6 @@ public sealed record AreaNotListed : Refusal;
 
 /// <summary>The client has not agreed yet that this area is touched.</summary>
 public sealed record ConsentMissing : Refusal;
+
+/// <summary>The client has marked as many places as one visit takes: <see cref="ClientMark.MostPerVisit"/>.</summary>
+public sealed record MarksFull : Refusal;
