@@ -14,13 +14,13 @@ public static class RefreshDemo
     /// <summary>Further than any two instants of a demo are apart: nothing that has moved can meet what has not.</summary>
     private const int OutOfTheWay = 365_000;
 
-    // When an account is locked until, how old a key is and when a request came have nothing to do with the demo's calendar. The
-    // demo's own day is set last.
+    // When an account is locked until, how old a key is, when a request came and when the clinic made a rule have nothing to do with the
+    // demo's calendar. The demo's own day is set last.
     private const string Moments = """
         select format('public.%I', table_name), array_agg(format('%I', column_name)::text order by column_name), data_type <> 'timestamp with time zone'
         from information_schema.columns join information_schema.tables using (table_schema, table_name)
         where table_schema = 'public' and table_type = 'BASE TABLE' and data_type in ('timestamp with time zone', 'timestamp without time zone', 'date') and is_generated = 'NEVER'
-          and table_name not in ('users', 'link_keys', 'idempotency_entries') and column_name <> 'demo_day'
+          and table_name not in ('users', 'link_keys', 'idempotency_entries', 'own_rules') and column_name <> 'demo_day'
         group by table_name, data_type <> 'timestamp with time zone'
         order by table_name
         """;

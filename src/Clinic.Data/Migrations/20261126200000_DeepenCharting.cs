@@ -236,5 +236,14 @@ internal sealed class DeepenCharting : Migration
             );
 
             create unique index ux_own_rules_number_version on own_rules (number, version);
+
+            -- A chart tells what a version said: it stays as it was made.
+            create function keep_own_rule() returns trigger language plpgsql as
+            $$
+            begin
+                raise exception 'A rule is kept as it was made; another wording is another version.' using errcode = 'restrict_violation';
+            end
+            $$;
+            create trigger tr_own_rules_keep before update or delete on own_rules for each row execute function keep_own_rule();
             """);
 }

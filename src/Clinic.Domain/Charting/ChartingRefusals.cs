@@ -43,8 +43,12 @@ public sealed record ScreeningOpen(Id<Knot> Knot) : Refusal;
 
 /// <summary>It is not ticked for the client now.</summary>
 public sealed record FactorNotTicked : Refusal;
+
 /// <summary>The therapist is not trained for this area.</summary>
 public sealed record SkillMissing : Refusal;
 
 /// <summary>Nothing was done in the area, so there is nothing whose effect could be felt.</summary>
 public sealed record NotTreated : Refusal;
+
+/// <summary>The client has marked as many places as one visit takes: <see cref="ClientMark.MostPerVisit"/>.</summary>
+public sealed record MarksFull : Refusal;

@@ -12,6 +12,7 @@ internal static class RateLimits
 {
     public const string Booking = "booking";
     public const string Hold = "hold";
+    public const string Marks = "marks";
     public const string CallBack = "call-back";
     public const string SignIn = "sign-in";
     public const string Pdf = "pdf";
@@ -25,6 +26,8 @@ internal static class RateLimits
         {
             options.AddPolicy(Booking, context => PerAddress(context, enabled, permits: 20));
             options.AddPolicy(Hold, context => PerAddress(context, enabled, permits: 20));
+            // Ten places, each with its note, and a slip or two.
+            options.AddPolicy(Marks, context => PerAddress(context, enabled, permits: 60));
             options.AddPolicy(CallBack, context => PerAddress(context, enabled, permits: 5));
             options.AddPolicy(SignIn, context => PerAddress(context, enabled, permits: 10));
             options.AddPolicy(Pdf, context => PerAddress(context, enabled, permits: 10));

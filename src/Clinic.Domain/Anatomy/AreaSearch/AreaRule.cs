@@ -1,7 +1,7 @@
 namespace Clinic.Domain.Anatomy.AreaSearch;
 
 /// <summary>A rule from the place and pattern of a knot to the areas worth checking.</summary>
-/// <param name="Id">R for rules from practice, L for literature, and a number; stable.</param>
+/// <param name="Id">R for rules from practice, L for literature, O for the clinic's own, and a number; stable.</param>
 /// <param name="Name">The pattern in words.</param>
 /// <param name="Zones">Zones it speaks of; empty for any.</param>
 /// <param name="Kinds">Kinds it speaks of; empty for every kind.</param>
@@ -16,7 +16,7 @@ namespace Clinic.Domain.Anatomy.AreaSearch;
 /// <param name="Advice">Ids of everyday advice that fits.</param>
 /// <param name="TherapistSkill">Skill a therapist needs for it, or null.</param>
 /// <param name="Evidence">What it rests on.</param>
-/// <param name="Source">Where it comes from: K0 to K4 are numbered practitioners' articles, K0#18 a comment under one.</param>
+/// <param name="Source">Where it comes from: K0 to K4 are numbered practitioners' articles, K0#18 a comment under one. The clinic's own words for its own rules.</param>
 /// <param name="Why">The reason in words for a client.</param>
 public sealed record AreaRule(
     string Id,
@@ -37,6 +37,9 @@ public sealed record AreaRule(
     string Source,
     string Why)
 {
+    /// <summary>Of a rule that the clinic made itself; null for one that comes with the program.</summary>
+    public int? Version { get; init; }
+
     public bool AppliesTo(KnotPattern pattern) =>
         (Zones.Count == 0 || Zones.Contains(pattern.Zone))
         && (Kinds.Count == 0 || Kinds.Contains(pattern.Kind))

@@ -10,6 +10,10 @@ namespace Clinic.Domain.Anatomy.AreaSearch;
 /// <param name="Rank">1 is looked at first.</param>
 /// <param name="Reason">Why, in words for a client; of the rule that gave the rank.</param>
 /// <param name="Consent">What the client must agree to first.</param>
-/// <param name="Rules">Ids of all matching rules that name the area, in the order of the table.</param>
+/// <param name="Rules">Ids of all matching rules that name the area, in the order of the table and the clinic's own last.</param>
 public sealed record AreaToCheck(
-    string Area, string Name, AreaSide Side, string Relation, int Rank, string Reason, ConsentLevel Consent, IReadOnlyList<string> Rules);
+    string Area, string Name, AreaSide Side, string Relation, int Rank, string Reason, ConsentLevel Consent, IReadOnlyList<string> Rules)
+{
+    /// <summary>The rule that gave rank, side, relation and reason.</summary>
+    public required AreaRule By { get; init; }
+}

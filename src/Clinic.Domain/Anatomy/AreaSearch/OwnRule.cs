@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Clinic.Domain.Anatomy.AreaSearch;
 
 /// <summary>One version of a rule that the clinic made itself. A row is never changed: another wording is another version.</summary>
@@ -7,6 +9,9 @@ public sealed class OwnRule
     public const int WhyMaxLength = 300;
     public const int SourceMaxLength = 300;
     public const int MadeByNameMaxLength = 100;
+
+    /// <summary>The ranks a rule may give, as those of the shipped rules.</summary>
+    public const int LastRank = 9;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -50,4 +55,38 @@ public sealed class OwnRule
 
     /// <summary>The name as it was then.</summary>
     public required string MadeByName { get; init; }
+
+    /// <summary>Its id among the rules: "O1".</summary>
+    public string Code => CodeOf(Number);
+
+    public static string CodeOf(int number) => string.Create(CultureInfo.InvariantCulture, $"O{number}");
+
+    /// <summary>The rule as the search reads it. It screens nothing and proposes no exercise; an area that the catalogue has no more is left out.</summary>
+    public AreaRule ToRule() => new(
+        Code, Name, Zones, Kinds, With, Chronic, Bilateral, [.. Search.Where(target => Areas.TryGet(target.Area, out _))], Direct,
+        ScreenFirst: [], Ask: [], Exercises: [], Advice: [], TherapistSkill: null, RuleEvidence.Own, Source, Why)
+    {
+        Version = Version,
+    };
+
+    /// <summary>The next version, which says the same and is asked or not.</summary>
+    public OwnRule Switched(bool enabled, Guid by, string byName, DateTimeOffset now) => new()
+    {
+        Number = Number,
+        Version = Version + 1,
+        Name = Name,
+        Zones = Zones,
+        Kinds = Kinds,
+        With = With,
+        Chronic = Chronic,
+        Bilateral = Bilateral,
+        Search = Search,
+        Direct = Direct,
+        Why = Why,
+        Source = Source,
+        Enabled = enabled,
+        MadeAt = now,
+        MadeBy = by,
+        MadeByName = byName,
+    };
 }

@@ -11,6 +11,9 @@ internal static class Policies
     public const string Therapist = "therapist";
     public const string Owner = "owner";
 
+    /// <summary>Who needs to know how the clinic works, though not on whom: therapists and owner.</summary>
+    public const string Clinical = "clinical";
+
     public static void Add(AuthorizationOptions options)
     {
         // No policy named on an endpoint means closed to everybody; a page for the public says [AllowAnonymous].
@@ -19,5 +22,6 @@ internal static class Policies
         options.AddPolicy(Desk, policy => policy.RequireRole(Role.Desk, Role.Owner));
         options.AddPolicy(Therapist, policy => policy.RequireRole(Role.Therapist));
         options.AddPolicy(Owner, policy => policy.RequireRole(Role.Owner));
+        options.AddPolicy(Clinical, policy => policy.RequireRole(Role.Therapist, Role.Owner));
     }
 }

@@ -14,6 +14,7 @@ using Clinic.Web.Features.Booking.Series;
 using Clinic.Web.Features.Booking.SeriesAttempts;
 using Clinic.Web.Features.Booking.TimeStep;
 using Clinic.Web.Features.Booking.VisitLink;
+using Clinic.Web.Features.Booking.VisitMarks;
 using Clinic.Web.Features.Booking.WaitingList;
 using Clinic.Web.Features.Booking.WallTimes;
 
@@ -22,7 +23,7 @@ namespace Clinic.Web.Features.Booking;
 /// <summary>
 /// A visit from choice to confirmation: the steps of the public pages and the API, the use case <see cref="BookAppointment"/> with the
 /// attempts behind it, the times kept while somebody fills in her details, visits that are asked for, moving, cancelling and undoing,
-/// the private link of a visit, series, the waiting list, the staff's day list and calendar with booking on behalf, and call-backs.
+/// the private link of a visit with the client's own marks, series, the waiting list, the staff's day list and calendar with booking on behalf, and call-backs.
 /// </summary>
 internal static class BookingRoom
 {
@@ -43,6 +44,7 @@ internal static class BookingRoom
         services.AddScoped<CountOpenCallBacks>();
         services.AddScoped<FindHeldConsult>();
         services.AddScoped<FindLinkedVisit>();
+        services.AddScoped<ChangeClientMarks>();
         services.AddSingleton<HoldTime>();
         services.AddScoped<HoldAttempt>();
         services.AddScoped<SlotHolds>();

@@ -68,6 +68,9 @@ public sealed record LinkedVisit
     /// <summary>What was only asked for can be taken back at any time.</summary>
     public bool CanCancel => IsToCome && (Status == AppointmentStatus.Requested || Now <= Start - CancelCutoff);
 
+    /// <summary>Whether she may show where it hurts: what is only asked for may never take place, and then nobody needs to know.</summary>
+    public bool CanMark => IsToCome && Status == AppointmentStatus.Booked;
+
     /// <summary>Whether the last change was a booking that was taken back.</summary>
     public bool IsTakenBack => Status == AppointmentStatus.Cancelled
         && LastChange is { IsUndone: true, Kind: VisitChangeKind.Booked or VisitChangeKind.Requested };

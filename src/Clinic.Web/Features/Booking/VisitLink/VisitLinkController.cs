@@ -44,6 +44,7 @@ public sealed class VisitLinkController(
             isJustBooked ? RedFlagWords.Advice(visit.RedFlags) : null)
         {
             HasFollowOn = await findHeldConsult.ExecuteAsync(token, cancellationToken) is { Booked: null },
+            Marks = visit.CanMark ? await db.ClientMarks.CountAsync(mark => mark.AppointmentId == visit.Id, cancellationToken) : 0,
         });
     }
 

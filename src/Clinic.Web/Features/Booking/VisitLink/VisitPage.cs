@@ -18,6 +18,9 @@ public sealed record VisitPage(
     /// <summary>Whether a treatment can be booked after it: a consult that has taken place.</summary>
     public bool HasFollowOn { get; init; }
 
+    /// <summary>How many places she has marked on the body. What they are stands on their own page.</summary>
+    public int Marks { get; init; }
+
     public string Title => (Visit.Status, IsJustBooked, Visit.Channel) switch
     {
         (AppointmentStatus.Cancelled, _, _) when Visit.IsTakenBack => "Your booking is taken back",
