@@ -104,12 +104,16 @@ def build_view(name, view):
     mirror = lambda g: at(g, [-1, 0, 0, 1, 0, 0])
     rel = []
     def add(role, name, g=None, line=None, both=True):
-        if role in build['leaves_out']: return
+        if role in build['leaves_out'] or name in build['leaves_out']: return
         rel.append((role, g if g is None else bend(g), line, both))
+    def dot(role, x, y, r):
+        """A round mark, which stays round where the body is bent."""
+        x, y = warp(np.array([float(x)]), np.array([float(y)]))
+        rel.append((role, Point(x[0], y[0]).buffer(r, 16), None, x[0] != 0))
     if sidev: full = body
     else: full = max(polys(unary_union([body, mirror(body)]).buffer(.03).buffer(-.03)), key=lambda p: p.area)
     bent = bend(full).buffer(0)
-    for (d,) in build['form']:
+    for d in build['form']:
         g = bent.buffer(-d, 24)
         rel.append(('form', g.buffer(-2, 24).buffer(2, 24), None, False))
     inset = body.buffer(-1.6, 16) if sidev else full.buffer(-1.6, 16).intersection(box(1.1, -50, 400, 1100))
@@ -147,16 +151,13 @@ def build_view(name, view):
             if LineString(c).length > 7: add('hair', 'fibre', line=c)
     for n, p in Ls:
         for c in clipline(p, inl): add('line', n, line=c)
-    for n, p in build['lines'][view]:
-        for c in clipline(p, inl): add('line', n, line=c)
     if view == 'front':
         for n, p in FACE: add('face', n, line=cr(p))
         for p in HANDLINES_F+FINGERS: add('fold' if p in HANDLINES_F else 'line', 'hand', line=cr(place_pts(p, HAND_O, HAND_D)))
     if view == 'back':
         add('spine', 'spine', line=[(0, 113), (0, 200), (0, 300), (0, 400), (0, 444)], both=False)
-        for y, r in BACK_TICKS: add('tick', 'vertebra', Point(0, y).buffer(r, 12), both=False)
-        for n, x, y, r in BACK_DOTS: add('landmark', n, Point(x, y).buffer(r, 16), both=False)
-        for n, x, y, r in BACK_CORNERS: add('landmark', n, Point(x, y).buffer(r, 16))
+        for y, r in BACK_TICKS: dot('tick', 0, y, r)
+        for n, x, y, r in BACK_DOTS+BACK_CORNERS: dot('landmark', x, y, r)
         for p in KNUCK+FINGERS: add('fold' if p in KNUCK else 'line', 'hand', line=cr(place_pts(p, HAND_O, HAND_D)))
         add('face', 'ear', line=cr([(46.4,62),(46,68),(44.6,75)]))
     if sidev:
@@ -197,7 +198,7 @@ def build_view(name, view):
 # Where a zone is felt by the thumb but drawn by another paint.
 ROLE = {'fold': 'hair', 'spine': 'hair'}
 
-def main():
+def main(builds=None, views=('back', 'front', 'side')):
     from flags import FLAGS, NAMES
     from style import PALETTES
     a = {'format': 'body-atlas/3', 'viewBox': [0, 0, W, Hh],

@@ -82,6 +82,8 @@ SIDE = dict(
  glutes=[(56,424),(38,441),(20,458),(2,480),(-12,499),(-26,514)],
  thightop=[(-70,505),(-44,508),(-20,509),(0,517),(22,531),(44,546),(70,560)],
  knee=[(-60,716),(-8,721),(46,716)], ankle=[(-48,934),(-6,942),(30,936)])
+_ARM = ('armcut', 'cap')
+SIDE = {n: [(arm if n in _ARM else lift)(p) for p in ps] for n, ps in SIDE.items()}
 SIDE_SEEDS = dict(head_side=(0,50), jaw_side=(-30,108), neck_side_front=(-10,140), neck_side_back=(20,140), shoulder_top_side=(0,190), scap_side=(42,225), pec_fold_side=(-54,255), armpit=(-12,245),
  lat_teres_fold=(22,250), ribs_side=(-30,300), lat_side=(28,320), back_edge_side=(60,260), ribs_low_front_side=(-35,350), waist_side=(0,395), abdomen_side=(-40,405), low_back_side=(28,400),
  hip_front_side=(-38,475), glute_upper_side=(2,445), glute_main_side=(40,500), thigh_outer=(-5,600), lower_leg_outer=(0,820), foot_side=(-30,980), arm_raised=(-160,150))
