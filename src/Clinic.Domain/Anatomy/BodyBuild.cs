@@ -1,8 +1,11 @@
 namespace Clinic.Domain.Anatomy;
 
-/// <summary>Which of the drawn bodies is shown. Both have the same zones; a point belongs to the drawing it was made on.</summary>
+/// <summary>The bodies to choose from. Both show the same zones; only the drawing differs.</summary>
 public enum BodyBuild
 {
+    /// <summary>Lean, with clear muscles.</summary>
     Athletic,
+
+    /// <summary>Rounder, with quiet muscles.</summary>
     Soft,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Clinic.Domain.Anatomy.Drawings;
 using Clinic.Domain.Anatomy.Zones;
 
 namespace Clinic.Domain.Anatomy.Bodies;
@@ -16,48 +17,57 @@ public static class BodyPainter
 
     private static readonly HashSet<string> LeftOutOfThumbnails = ["hair", "rib", "ribdeep", "tick", "face", "belly"];
 
-    private static readonly ConcurrentDictionary<(BodyView, BodyPalette, bool), string> Bodies = new();
+    private static readonly ConcurrentDictionary<(BodyView, BodyPalette, bool, BodyBuild), string> Bodies = new();
 
     /// <summary>A whole picture of the body with L and R and no marks, on a clear ground. Made once, then kept.</summary>
-    public static string Body(BodyView view, BodyPalette palette, bool thumbnail = false) =>
-        Bodies.GetOrAdd((view, palette, thumbnail), key => Picture(Ground(key.Item1, key.Item2, key.Item3)));
+    public static string Body(BodyView view, BodyPalette palette, bool thumbnail = false, BodyBuild build = BodyBuild.Athletic) =>
+        Bodies.GetOrAdd((view, palette, thumbnail, build), key => Picture(Ground(key.Item1, key.Item2, key.Item3, key.Item4)));
 
     /// <summary>A whole picture of the body with marks.</summary>
     /// <exception cref="ArgumentException">A zone is unknown, or a letter is not A to Z.</exception>
     public static string Chart(
-        BodyView view, BodyPalette palette, IReadOnlyList<KnotMark> knots, IReadOnlyList<AreaMark> areas, bool thumbnail = false) =>
-        Picture(Ground(view, palette, thumbnail) + (thumbnail
-            ? new MarkPainter(Atlas.Current, view, palette).ThumbnailMarks(knots, areas)
-            : Marks(view, palette, knots, areas)));
+        BodyView view, BodyPalette palette, IReadOnlyList<KnotMark> knots, IReadOnlyList<AreaMark> areas, bool thumbnail = false,
+        BodyBuild build = BodyBuild.Athletic) =>
+        Picture(Ground(view, palette, thumbnail, build) + (thumbnail
+            ? new MarkPainter(Atlas.Of(build), view, palette).ThumbnailMarks(knots, areas)
+            : Marks(view, palette, knots, areas, build)));
 
     /// <summary>The marks alone: elements to lay over a body in an svg element with the view box of the atlas.</summary>
     /// <param name="view">The view the marks lie in; the knots must be of this view, zones of other views are left out.</param>
     /// <param name="palette">Colours.</param>
     /// <param name="knots">Numbered knots.</param>
     /// <param name="areas">Lettered areas.</param>
+    /// <param name="build">The body they lie on.</param>
     /// <exception cref="ArgumentException">A zone is unknown, or a letter is not A to Z.</exception>
-    public static string Marks(BodyView view, BodyPalette palette, IReadOnlyList<KnotMark> knots, IReadOnlyList<AreaMark> areas) =>
-        new MarkPainter(Atlas.Current, view, palette).Marks(knots, areas);
+    public static string Marks(
+        BodyView view, BodyPalette palette, IReadOnlyList<KnotMark> knots, IReadOnlyList<AreaMark> areas,
+        BodyBuild build = BodyBuild.Athletic) =>
+        new MarkPainter(Atlas.Of(build), view, palette).Marks(knots, areas);
 
     /// <summary>Lettered areas alone, for a page whose knots can be moved. The letters keep clear of the knots, which are not painted.</summary>
     /// <exception cref="ArgumentException">A zone is unknown, or a letter is not A to Z.</exception>
-    public static string Areas(BodyView view, BodyPalette palette, IReadOnlyList<AreaMark> areas, IReadOnlyList<KnotMark> knots) =>
-        new MarkPainter(Atlas.Current, view, palette).Areas(areas, knots);
+    public static string Areas(
+        BodyView view, BodyPalette palette, IReadOnlyList<AreaMark> areas, IReadOnlyList<KnotMark> knots,
+        BodyBuild build = BodyBuild.Athletic) =>
+        new MarkPainter(Atlas.Of(build), view, palette).Areas(areas, knots);
 
-    /// <summary>A whole picture of the enlarged part of the back with the borders of its zones.</summary>
-    public static string Inset(BodyPalette palette)
+    /// <summary>An enlarged part of a view with the borders of its zones and with L and R, on a clear ground.</summary>
+    public static string Inset(AtlasInset inset, BodyPalette palette, BodyBuild build = BodyBuild.Athletic)
     {
-        var atlas = Atlas.Current;
-        var inset = atlas.Inset;
+        const int pixelWidth = 1400;
+        var atlas = Atlas.Of(build);
+        var (left, top) = (inset.Left * atlas.Width, inset.Top * atlas.Height);
+        var (width, height) = ((inset.Right * atlas.Width) - left, (inset.Bottom * atlas.Height) - top);
+        var share = width / atlas.Width;
         return Svg.Document(
-            Drawing(inset.View, palette, ZoneLayer.Lines, strokeScale: 0.8),
-            inset.Left * atlas.Width,
-            inset.Top * atlas.Height,
-            (inset.Right - inset.Left) * atlas.Width,
-            (inset.Bottom - inset.Top) * atlas.Height,
-            pixelWidth: 1400,
-            pixelHeight: 990,
-            atlas.Palette(palette).Colours["background"]);
+            Drawing(inset.View, palette, ZoneLayer.Lines, strokeScale: 0.8, build: build)
+            + Letters(inset.View, palette, top + (LetterSize * share), left, share),
+            left,
+            top,
+            width,
+            height,
+            pixelWidth,
+            pixelHeight: (int)Math.Round(pixelWidth * height / width));
     }
 
     /// <summary>
@@ -97,11 +107,13 @@ public static class BodyPainter
     /// <param name="zones">Whether the zones are laid over it.</param>
     /// <param name="strokeScale">Multiplies every line width; below 1 for enlarged parts.</param>
     /// <param name="thumbnail">Leaves out what is only noise at a small size.</param>
+    /// <param name="build">Which body.</param>
     public static string Drawing(
-        BodyView view, BodyPalette palette, ZoneLayer zones = ZoneLayer.None, double strokeScale = 1, bool thumbnail = false)
+        BodyView view, BodyPalette palette, ZoneLayer zones = ZoneLayer.None, double strokeScale = 1, bool thumbnail = false,
+        BodyBuild build = BodyBuild.Athletic)
     {
-        var drawing = Atlas.Current.Drawing(view);
-        var paints = Atlas.Current.Palette(palette).Paints;
+        var drawing = Atlas.Of(build).Drawing(view);
+        var paints = Atlas.Of(build).Palette(palette).Paints;
         var svg = new StringBuilder();
         foreach (var path in drawing.Silhouette)
         {
@@ -133,7 +145,9 @@ public static class BodyPainter
     /// <param name="view">Which view.</param>
     /// <param name="palette">Colours.</param>
     /// <param name="y">Height of the letters' middle, in units of the view box.</param>
-    public static string Letters(BodyView view, BodyPalette palette, double y = 64)
+    /// <param name="left">Left edge of the part of the view that is shown, in the same units.</param>
+    /// <param name="share">Width of that part, 1 for the whole view; the letters shrink with it, so that they look the same.</param>
+    public static string Letters(BodyView view, BodyPalette palette, double y = 64, double left = 0, double share = 1)
     {
         return view switch
         {
@@ -143,12 +157,12 @@ public static class BodyPainter
             _ => Letter("R", 40),
         };
 
-        string Letter(string letter, double x) =>
-            StrokeGlyphs.Draw(letter, x, y, LetterSize, Atlas.Current.Palette(palette).Colours["ink"], strokeWidth: 2.6);
+        string Letter(string letter, double x) => StrokeGlyphs.Draw(
+            letter, left + (x * share), y, LetterSize * share, Atlas.Current.Palette(palette).Colours["ink"], strokeWidth: 2.6 * share);
     }
 
-    private static string Ground(BodyView view, BodyPalette palette, bool thumbnail) =>
-        Drawing(view, palette, thumbnail: thumbnail) + Letters(view, palette);
+    private static string Ground(BodyView view, BodyPalette palette, bool thumbnail, BodyBuild build) =>
+        Drawing(view, palette, thumbnail: thumbnail, build: build) + Letters(view, palette);
 
     private static string Picture(string inner) =>
         Svg.Document(inner, 0, 0, Atlas.Current.Width, Atlas.Current.Height, PixelWidth, PixelHeight);

@@ -1,4 +1,5 @@
 using System.Text;
+using Clinic.Domain.Anatomy.Drawings;
 using Clinic.Domain.Anatomy.Zones;
 
 namespace Clinic.Domain.Anatomy.Bodies;

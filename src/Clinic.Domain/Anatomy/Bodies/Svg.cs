@@ -1,5 +1,5 @@
 using System.Globalization;
-using Clinic.Domain.Anatomy.Zones;
+using Clinic.Domain.Anatomy.Drawings;
 
 namespace Clinic.Domain.Anatomy.Bodies;
 

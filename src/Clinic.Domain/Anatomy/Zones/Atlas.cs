@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using Clinic.Domain.Anatomy.Drawings;
 
 namespace Clinic.Domain.Anatomy.Zones;
 
 /// <summary>
-/// The body as this clinic draws it: four views, each covered by named zones. Immutable, loaded once, safe for any thread.
+/// The body as this clinic draws it: four views, each covered by named zones; one atlas for each build. Immutable, loaded once, safe for any thread.
 /// A record keeps zone, side and place inside the zone, never pixels, so that it outlives the drawing.
 /// </summary>
 public sealed class Atlas
@@ -15,35 +16,37 @@ public sealed class Atlas
     // Neighbours share their border points exactly; this only absorbs the last bits of the arithmetic.
     private const double TieTolerance = 1e-9;
 
-    private static readonly Lazy<Atlas> Loaded = new(AtlasReader.Read);
+    private static readonly Lazy<FrozenDictionary<BodyBuild, Atlas>> Loaded = new(AtlasReader.Read);
 
     private readonly FrozenDictionary<string, Zone> _zones;
     private readonly FrozenDictionary<BodyView, BodyDrawing> _drawings;
     private readonly FrozenDictionary<BodyPalette, PaletteColours> _palettes;
 
     internal Atlas(
-        string format, int version, double width, double height, IReadOnlyList<BodyDrawing> drawings, IReadOnlyList<Zone> zones,
-        FrozenDictionary<BodyPalette, PaletteColours> palettes, FrozenDictionary<string, AtlasPoint> landmarks, AtlasInset inset)
+        BodyBuild build, int version, double width, double height, IReadOnlyList<BodyDrawing> drawings, IReadOnlyList<Zone> zones,
+        FrozenDictionary<BodyPalette, PaletteColours> palettes, FrozenDictionary<string, AtlasPoint> landmarks,
+        IReadOnlyList<AtlasInset> insets, IReadOnlyList<ZoneAlias> aliases)
     {
-        Format = format;
+        Build = build;
         Version = version;
         Width = width;
         Height = height;
         Drawings = drawings;
         Zones = zones;
         Landmarks = landmarks;
-        Inset = inset;
+        Insets = insets;
+        Aliases = aliases;
         _zones = zones.ToFrozenDictionary(zone => zone.Id, StringComparer.Ordinal);
         _drawings = drawings.ToFrozenDictionary(drawing => drawing.View);
         _palettes = palettes;
     }
 
-    public static Atlas Current => Loaded.Value;
+    /// <summary>The athletic body, which is shown where nobody chose another.</summary>
+    public static Atlas Current => Of(BodyBuild.Athletic);
 
-    /// <summary>Name and version of the drawing, <c>body-atlas/2</c>.</summary>
-    public string Format { get; }
+    public BodyBuild Build { get; }
 
-    /// <summary>Number of the drawing; kept with every mark.</summary>
+    /// <summary>Number of the drawing, the same for every build; kept with every mark.</summary>
     public int Version { get; }
 
     /// <summary>Width of every view box. X 0..1 is a share of it.</summary>
@@ -58,7 +61,13 @@ public sealed class Atlas
     /// <summary>Levels of the spine on the back view: C7, T3, T7, T12, L4. Bodies vary; call them "about".</summary>
     public IReadOnlyDictionary<string, AtlasPoint> Landmarks { get; }
 
-    public AtlasInset Inset { get; }
+    public IReadOnlyList<AtlasInset> Insets { get; }
+
+    /// <summary>Zones of older drawings that have another name now.</summary>
+    public IReadOnlyList<ZoneAlias> Aliases { get; }
+
+    /// <summary>The body of a build. Zones, views and version are those of every other.</summary>
+    public static Atlas Of(BodyBuild build) => Loaded.Value[build];
 
     public BodyDrawing Drawing(BodyView view) => _drawings[view];
 

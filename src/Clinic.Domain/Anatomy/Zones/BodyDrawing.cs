@@ -1,3 +1,5 @@
+using Clinic.Domain.Anatomy.Drawings;
+
 namespace Clinic.Domain.Anatomy.Zones;
 
 /// <summary>Everything that is painted in one view.</summary>

@@ -18,7 +18,7 @@ internal static class AreasOfKnot
     {
         var kind = rows.Kind(knot.Id);
         var finding = (rows.Finding(knot.Id) ?? rows.FindingBefore(knot.Id))?.Finding;
-        var result = AreasToCheck.For(PatternOfKnot.Of(knot, kind, finding, HasTwin(rows, knot), rows.Factors, rows.Visit.Check));
+        var result = AreasToCheck.For(PatternOfKnot.Of(knot, kind, finding, HasTwin(rows, knot), rows.Factors, rows.Visit.Check), rows.OwnRules);
         return result with
         {
             Areas = [.. result.Areas.Where(area => area.Consent != ConsentLevel.None)],

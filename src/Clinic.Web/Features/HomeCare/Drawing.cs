@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 using Microsoft.AspNetCore.Html;
@@ -17,7 +16,7 @@ public static class Drawing
         With(svg, $"role=\"img\" aria-label=\"{HtmlEncoder.Default.Encode(altText)}\"");
 
     /// <summary>Where a page finds the body that a sheet's map is laid over.</summary>
-    public static string BodyAddress(BodyView view) => $"/anatomy/v{Atlas.Current.Version}/thumbnail/{WireName.Of(view)}-light.svg";
+    public static string BodyAddress(BodyView view) => Anatomy.Bodies.BodyAddress.Thumbnail(BodyBuild.Athletic, view, BodyPalette.Light);
 
     private static HtmlString With(string svg, string attributes) =>
         new(svg.Replace("<svg ", $"<svg {attributes} ", StringComparison.Ordinal));

@@ -31,7 +31,7 @@ public sealed class BodyPainterTests
         CheckPlain(BodyPainter.Chart(view, palette, knots, areas, thumbnail: true));
         CheckPlain(BodyPainter.Body(view, palette));
         CheckPlain("<svg>" + BodyPainter.Drawing(view, palette, ZoneLayer.Hit) + "</svg>");
-        CheckPlain(BodyPainter.Inset(palette));
+        CheckPlain(BodyPainter.Inset(Atlas.Current.Insets[0], palette));
     }
 
     [Theory]

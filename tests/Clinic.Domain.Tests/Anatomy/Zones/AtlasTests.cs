@@ -16,10 +16,10 @@ public sealed class AtlasTests
     [Fact]
     public void Current_Loaded_HasEveryZoneOnceOnEachSide()
     {
-        Assert.Equal(2, Body.Version);
+        Assert.Equal(3, Body.Version);
         Assert.Equal((600, 1080), (Body.Width, Body.Height));
-        Assert.Equal(75, Body.Zones.Count);
-        Assert.Equal(150, Shapes.Count);
+        Assert.Equal(76, Body.Zones.Count);
+        Assert.Equal(152, Shapes.Count);
         Assert.All(Body.Zones, zone => Assert.Equal([BodySide.Left, BodySide.Right], zone.Shapes.Select(shape => shape.Side)));
     }
 

@@ -6,7 +6,7 @@ namespace Clinic.Domain.Tests.Anatomy.Zones;
 /// <summary>Follows the curves of drawn paths, so that the drawing itself can be compared with the polygons of the hit test.</summary>
 internal static partial class OutlinePath
 {
-    private const int StepsPerCurve = 6;
+    private const int StepsPerCurve = 16;
 
     /// <summary>The closed rings of a path of M, C and Z, in units of the view box.</summary>
     internal static List<List<(double X, double Y)>> Flatten(string path)

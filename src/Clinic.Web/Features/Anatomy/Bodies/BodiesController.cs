@@ -13,11 +13,25 @@ namespace Clinic.Web.Features.Anatomy.Bodies;
 [Route("/anatomy/v{version:int}")]
 public sealed class BodiesController : Controller
 {
-    [HttpGet("body/{view}-{palette}.svg", Name = nameof(BodiesController))]
-    public IActionResult Show(int version, string view, string palette) => Picture(version, view, palette, thumbnail: false);
+    [HttpGet("{build}/body/{view}-{palette}.svg", Name = nameof(BodiesController))]
+    [HttpGet("body/{view}-{palette}.svg")]
+    public IActionResult Show(int version, string view, string palette, string build = "athletic") =>
+        Picture(version, build, view, palette, thumbnail: false);
 
+    [HttpGet("{build}/thumbnail/{view}-{palette}.svg")]
     [HttpGet("thumbnail/{view}-{palette}.svg")]
-    public IActionResult Thumbnail(int version, string view, string palette) => Picture(version, view, palette, thumbnail: true);
+    public IActionResult Thumbnail(int version, string view, string palette, string build = "athletic") =>
+        Picture(version, build, view, palette, thumbnail: true);
+
+    /// <summary>An enlarged part of a view with the borders of its zones.</summary>
+    [HttpGet("{build}/inset/{name}-{palette}.svg")]
+    public IActionResult Inset(int version, string build, string name, string palette) =>
+        version == Atlas.Current.Version
+        && WireName.TryParse<BodyBuild>(build, out var bodyBuild)
+        && Atlas.Of(bodyBuild).Insets.SingleOrDefault(inset => inset.Name == name) is { } shown
+        && WireName.TryParse<BodyPalette>(palette, out var bodyPalette)
+            ? Kept(BodyPainter.Inset(shown, bodyPalette, bodyBuild))
+            : NotFound();
 
     /// <summary>A knot and the area that may feed it, for the clinic's own page.</summary>
     [HttpGet("idea-{palette}.svg")]
@@ -26,11 +40,12 @@ public sealed class BodiesController : Controller
             ? Kept(BodyPainter.Idea(bodyPalette))
             : NotFound();
 
-    private IActionResult Picture(int version, string view, string palette, bool thumbnail) =>
+    private IActionResult Picture(int version, string build, string view, string palette, bool thumbnail) =>
         version == Atlas.Current.Version
+        && WireName.TryParse<BodyBuild>(build, out var bodyBuild)
         && WireName.TryParse<BodyView>(view, out var bodyView)
         && WireName.TryParse<BodyPalette>(palette, out var bodyPalette)
-            ? Kept(BodyPainter.Body(bodyView, bodyPalette, thumbnail))
+            ? Kept(BodyPainter.Body(bodyView, bodyPalette, thumbnail, bodyBuild))
             : NotFound();
 
     private ContentResult Kept(string svg)

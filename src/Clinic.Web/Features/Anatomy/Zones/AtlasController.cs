@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net.Mime;
+using Clinic.Domain;
+using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,19 +12,27 @@ namespace Clinic.Web.Features.Anatomy.Zones;
 [ApiController]
 [AllowAnonymous]
 [Route("/api/v1/atlas")]
-[Produces(MediaTypeNames.Application.Json)]
 [Tags("Anatomy")]
 public sealed class AtlasController : ControllerBase
 {
-    private static readonly Lazy<AtlasAnswer> Answer = new(() => AtlasAnswer.Of(Atlas.Current));
+    private static readonly ConcurrentDictionary<BodyBuild, AtlasAnswer> Answers = new();
 
+    /// <param name="build">athletic (default) or soft.</param>
     [HttpGet]
     [EndpointSummary("The four views of the body and their zones")]
     [EndpointDescription("Points are shares of the view box, 0 to 1 from its top left. Left and right are the client's own.")]
-    [ProducesResponseType<AtlasAnswer>(StatusCodes.Status200OK)]
-    public AtlasAnswer Index()
+    [ProducesResponseType<AtlasAnswer>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)]
+    [ProducesResponseType<ValidationProblemDetails>(StatusCodes.Status400BadRequest, MediaTypeNames.Application.ProblemJson)]
+    public ActionResult<AtlasAnswer> Index([FromQuery] string? build)
     {
+        var bodyBuild = BodyBuild.Athletic;
+        if (build is not null && !WireName.TryParse(build, out bodyBuild))
+        {
+            ModelState.AddModelError(nameof(build), $"Say one of: {string.Join(", ", WireName.All<BodyBuild>())}.");
+            return ValidationProblem(ModelState);
+        }
+
         Response.Headers.CacheControl = "public, max-age=3600";
-        return Answer.Value;
+        return Answers.GetOrAdd(bodyBuild, one => AtlasAnswer.Of(Atlas.Of(one)));
     }
 }

@@ -7,12 +7,17 @@ namespace Clinic.Web.Features.Anatomy.Zones;
 /// <param name="Side">The client's own left or right.</param>
 /// <param name="Polygon">Its corners as pairs of x and y; the last joins the first.</param>
 /// <param name="Centre">A point well inside.</param>
-public sealed record ZoneAnswer(string Id, string Name, string Side, IReadOnlyList<double[]> Polygon, double[] Centre)
+/// <param name="Touch">Points of its middle line where a fingertip near them means this zone; empty for a zone that is wide enough.</param>
+public sealed record ZoneAnswer(
+    string Id, string Name, string Side, IReadOnlyList<double[]> Polygon, double[] Centre, IReadOnlyList<double[]> Touch)
 {
     public static ZoneAnswer Of(Zone zone, ZoneShape shape) => new(
         zone.Id,
         zone.Name,
         WireName.Of(shape.Side),
-        [.. shape.Polygon.Select(point => new[] { point.X, point.Y })],
-        [shape.Centre.X, shape.Centre.Y]);
+        Pairs(shape.Polygon),
+        [shape.Centre.X, shape.Centre.Y],
+        Pairs(shape.TouchPoints));
+
+    private static List<double[]> Pairs(IReadOnlyList<AtlasPoint> points) => [.. points.Select(point => new[] { point.X, point.Y })];
 }

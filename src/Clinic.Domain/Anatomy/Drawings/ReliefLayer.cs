@@ -1,4 +1,4 @@
-namespace Clinic.Domain.Anatomy.Zones;
+namespace Clinic.Domain.Anatomy.Drawings;
 
 /// <summary>Paths painted alike.</summary>
 /// <param name="Role">Names the paint in the palette, for example <c>muscle</c> or <c>rib</c>.</param>

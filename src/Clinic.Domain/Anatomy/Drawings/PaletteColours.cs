@@ -1,4 +1,4 @@
-namespace Clinic.Domain.Anatomy.Zones;
+namespace Clinic.Domain.Anatomy.Drawings;
 
 /// <summary>The colours of one palette.</summary>
 /// <param name="Colours">Single colours by name: background, ink, hatch, knotText, areaText, areaTag.</param>
