@@ -110,7 +110,7 @@ public sealed class FindingFieldsTests(ClinicApp app) : IClassFixture<ClinicApp>
     [InlineData("Muscle", "soleus", "Pick a muscle of this place.")]
     [InlineData("LimitsMotion", "10000", "Write a shorter text: at most 300 letters")]
     [InlineData("Note", "10000", "Write a shorter text: at most 2000 letters")]
-    [InlineData("Note", "\0", "This text has a sign in it that we cannot keep")]
+    [InlineData("Note", "\u0001", "This text has a sign in it that we cannot keep")]
     public async Task Update_WhatCannotBe_IsRefusedAtTheField(string field, string value, string words)
     {
         using var chart = await OpenChart.OfNoraAsync(app);
