@@ -34,7 +34,7 @@ public sealed class FindingFieldsTests(ClinicApp app) : IClassFixture<ClinicApp>
             ("Finding.FamiliarPain", "true"),
             ("Finding.SpreadsTo", "suboccipital"),
             ("Finding.SpreadsTo", "upper_trap"),
-            ("Finding.SpreadsAlso", "lats"),
+            ("Finding.SpreadsAlso", "side of the ribs"),
             ("Finding.ArmLiftHurts", "true"),
             ("Finding.Headache", "true"),
             ("Finding.LimitsMotion", "Reaching up"),
@@ -58,7 +58,7 @@ public sealed class FindingFieldsTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal("Softer than in spring", finding.Note);
         var shown = await chart.Ines.FollowAsync(answer);
         Assert.Equal("Hardness 2 of 3, 31 mm, raised, tight around it, had to search", shown.Text("#group-feel summary small"));
-        Assert.Equal("Eases, back after 2 hours, the pain she knows", shown.Text("#group-pressing summary small"));
+        Assert.Equal("Eases, back after 2 hours, the client’s own pain", shown.Text("#group-pressing summary small"));
         Assert.Equal("At rest 2, on moving 5, hurts from 2.5 kg/cm²", shown.Text("#group-pain summary small"));
         Assert.Equal("rhomboids, high confidence", shown.Text("#group-muscle summary small"));
         Assert.Equal("“Softer than in spring”", shown.Text("#group-note summary small"));
@@ -106,7 +106,8 @@ public sealed class FindingFieldsTests(ClinicApp app) : IClassFixture<ClinicApp>
     [InlineData("DirectTechnique", "hammer", "Pick one of the techniques.")]
     [InlineData("ScreenAnswer", "maybe", "Pick one of the three answers.")]
     [InlineData("SpreadsTo", "left_wing", "There is no such place. Pick one from the list.")]
-    [InlineData("SpreadsAlso", "the moon", "No place is called that. Pick one from the list.")]
+    [InlineData("SpreadsAlso", "back", "Pick the place from the list.")]
+    [InlineData("SpreadsAlso", "the moon", "Pick the place from the list.")]
     [InlineData("Muscle", "soleus", "Pick a muscle of this place.")]
     [InlineData("LimitsMotion", "10000", "Write a shorter text: at most 300 letters")]
     [InlineData("Note", "10000", "Write a shorter text: at most 2000 letters")]

@@ -74,11 +74,15 @@ public sealed class GuardsTests(ClinicApp app) : IClassFixture<ClinicApp>
             page, "#finding", ("Finding.Hot", "true"), ("Finding.ScreenAnswer", answer)));
 
         Assert.Contains(words, shown.Text(".knot .notice"), StringComparison.Ordinal);
-        Assert.Contains("Leave this knot and its areas alone", shown.Text(".off-limits"), StringComparison.Ordinal);
+        Assert.Contains("A doctor looks at it first.", shown.Text(".off-limits"), StringComparison.Ordinal);
+        Assert.Contains("Do not press there", shown.Text(".area-row .tag"), StringComparison.Ordinal);
         var pressed = await chart.Ines.SubmitAsync(
             shown, "#finding", ("Finding.DirectTechnique", "light_only"), ("Finding.DirectReason", "Lightly"));
         Assert.Equal(answer == "doctor_today" ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Redirect, pressed.Status);
         Assert.Equal(answer == "doctor_today", (await FindingAsync(chart, id)).DirectTechnique is null);
+        var worked = await chart.Ines.SubmitAsync(
+            await chart.ShowAsync($"?knot={id}&area=lat-left"), "#area-finding", ("AreaFinding.Technique", "slow_stroke"));
+        Assert.Equal(answer == "doctor_today" ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Redirect, worked.Status);
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public sealed class AreaFindingsController(ReadChart readChart, SaveAreaFinding 
                 case SkillMissing:
                     ModelState.AddModelError("AreaFinding.Area", "Only a therapist trained for the front of the neck works there.");
                     break;
+                case DoctorBeforeWork:
+                    ModelState.AddModelError("AreaFinding.Technique", "A doctor looks at this knot today: nothing is worked on for it.");
+                    break;
                 case ConsentMissing:
                     ModelState.AddModelError("Consent.Agrees", "Ask the client first: this area needs consent before it is worked on.");
                     break;

@@ -38,6 +38,12 @@ public sealed class SaveAreaFinding(ClinicDbContext db, ReadChart readChart)
             return new SkillMissing();
         }
 
+        if (form.ChosenTechnique is not null && await db.KnotFindings.AnyAsync(
+            found => found.VisitId == visitId && found.KnotId == knotId && found.ScreenAnswer == ScreenAnswer.DoctorToday, cancellationToken))
+        {
+            return new DoctorBeforeWork();
+        }
+
         var level = Areas.Get(area.Area).Consent;
         var consent = await db.StandingConsentAsync(visitId, area, cancellationToken);
         if (level != ConsentLevel.General && consent is null)

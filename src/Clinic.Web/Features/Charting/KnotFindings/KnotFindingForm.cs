@@ -63,13 +63,13 @@ public sealed record KnotFindingForm : IValidatableObject
     [Range(1, KnotFinding.EasesHoursMost, ErrorMessage = "Write how many hours it stayed eased, 1 to 72.")]
     public int? EasesHours { get; init; }
 
-    [Display(Name = "The pain she knows")]
+    [Display(Name = "The client’s own pain")]
     public bool? FamiliarPain { get; init; }
 
     /// <summary>Ids of zones.</summary>
     public List<string> SpreadsTo { get; init; } = [];
 
-    /// <summary>One more zone, by its name or in words that find it.</summary>
+    /// <summary>One more zone, by its name or in words that find it alone: a word half typed is no answer.</summary>
     [FreeText(100)]
     public string? SpreadsAlso { get; init; }
 
@@ -118,7 +118,7 @@ public sealed record KnotFindingForm : IValidatableObject
 
         if (!string.IsNullOrWhiteSpace(SpreadsAlso) && AlsoZone() is null)
         {
-            yield return new ValidationResult("No place is called that. Pick one from the list.", [nameof(SpreadsAlso)]);
+            yield return new ValidationResult("Pick the place from the list.", [nameof(SpreadsAlso)]);
         }
 
         if (!string.IsNullOrWhiteSpace(PressureThreshold) && Threshold() is not > 0 or > KnotFinding.PressureThresholdMost)
@@ -162,7 +162,12 @@ public sealed record KnotFindingForm : IValidatableObject
         finding.TenderAfter = TenderAfter;
     }
 
-    private string? AlsoZone() => string.IsNullOrWhiteSpace(SpreadsAlso) ? null : AtlasSearch.Find(SpreadsAlso) is [var first, ..] ? first.Id : null;
+    private string? AlsoZone() => AtlasSearch.Find(SpreadsAlso ?? "") switch
+    {
+        [var only] => only.Id,
+        [var first, ..] when first.Name.Equals(SpreadsAlso!.Trim(), StringComparison.OrdinalIgnoreCase) => first.Id,
+        _ => null,
+    };
 
     private decimal? Threshold() =>
         decimal.TryParse(PressureThreshold?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)

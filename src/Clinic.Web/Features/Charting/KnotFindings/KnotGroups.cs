@@ -30,7 +30,7 @@ public sealed record KnotGroups(
                 DirectResponse.EasesThenReturns when form.EasesHours is { } hours => FormattableString.Invariant($"Eases, back after {hours} hours"),
                 _ => KnotWords.Of(response),
             }),
-            form.FamiliarPain switch { true => "The pain she knows", false => "Another pain", _ => null })),
+            form.FamiliarPain switch { true => "The client’s own pain", false => "Another pain", _ => null })),
         new("group-spread", "Where it spreads, what it stops", Phrases(
             form.SpreadsTo.Count == 0 ? null : $"Spreads to {string.Join(", ", form.SpreadsTo.Select(NameOf))}",
             form.ArmLiftHurts ? "Lifting the arm hurts" : null,

@@ -31,7 +31,7 @@ public static class KnotWords
         OnsetMode.WokeWithIt => "Woke with it",
         OnsetMode.AfterActivity => "During or after a use",
         OnsetMode.Gradual => "Came on slowly",
-        _ => "She does not know",
+        _ => "Not known",
     };
 
     public static string Of(KnotStatus status) => status switch

@@ -71,6 +71,11 @@ function takeAttributes(old, fresh) {
   }
 
   for (const { name, value } of fresh.attributes) {
+    // What she shut stays shut, unless something in it needs a fix.
+    if (name === 'open' && old.localName === 'details' && !fresh.querySelector('.is-wrong')) {
+      continue;
+    }
+
     if (old.getAttribute(name) !== value && (name !== 'tabindex' || !old.hasAttribute(name))) {
       old.setAttribute(name, value);
     }
