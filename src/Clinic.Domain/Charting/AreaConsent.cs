@@ -27,22 +27,10 @@ public sealed class AreaConsent
     public required string RecordedByName { get; init; }
 
     /// <summary>When the client took it back; null while it stands. It never comes back to life: who agrees once more gives another one.</summary>
-    public DateTimeOffset? WithdrawnAt { get; private set; }
+    public DateTimeOffset? WithdrawnAt { get; set; }
 
     /// <summary>The account that recorded that.</summary>
-    public Guid? WithdrawnBy { get; private set; }
+    public Guid? WithdrawnBy { get; set; }
 
     public bool IsStanding => WithdrawnAt is null;
-
-    /// <exception cref="InvalidOperationException">It was taken back already.</exception>
-    public void Withdraw(DateTimeOffset now, Guid by)
-    {
-        if (!IsStanding)
-        {
-            throw new InvalidOperationException("The consent was taken back already.");
-        }
-
-        WithdrawnAt = now;
-        WithdrawnBy = by;
-    }
 }

@@ -114,6 +114,14 @@ internal static partial class ChartOnScreen
         await Assertions.Expect(page.Locator($"#area-{area}")).ToContainTextAsync("Treated");
     }
 
+    /// <summary>Says what was done in the open area, and nothing else.</summary>
+    public static async Task TreatAsync(this IPage page)
+    {
+        await page.Locator("#area-finding").GetByLabel("Pincer hold", new() { Exact = true }).CheckAsync(new() { Force = true });
+        await SaveAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Save what was found" }));
+        await Assertions.Expect(page.Locator("#recheck")).ToBeVisibleAsync();
+    }
+
     public static async Task FinishAsync(this IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Finish visit" }).ClickAsync();

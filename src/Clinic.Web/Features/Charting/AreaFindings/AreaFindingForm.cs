@@ -113,7 +113,7 @@ public sealed record AreaFindingForm : IValidatableObject
 
     /// <summary>Something is said beyond what the therapist is asked first.</summary>
     public bool HasMore =>
-        ChosenZone is not null || ChosenTool is not null || (Pressure ?? ClientFelt ?? Repeats) is not null || ReleasedSlowly || AskedByClient;
+        ChosenZone is not null || ChosenTool is not null || (Pressure ?? ClientFelt) is not null || ReleasedSlowly || AskedByClient;
 
     private string[]? UsualParts => Usual?.Split('-') is [_, _] parts ? parts : null;
 

@@ -3,7 +3,6 @@ using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Charting.Consents;
 

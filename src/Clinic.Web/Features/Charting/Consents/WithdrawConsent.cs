@@ -22,7 +22,8 @@ public sealed class WithdrawConsent(ClinicDbContext db)
 
         if (await db.StandingConsentAsync(visitId, area, cancellationToken) is { } consent)
         {
-            consent.Withdraw(now, actor.UserId);
+            consent.WithdrawnAt = now;
+            consent.WithdrawnBy = actor.UserId;
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -74,7 +74,7 @@ function go(timer) {
 
 const areaOf = (timer) => timer.dataset.hold.split(' ').at(-1);
 
-/** The length is added to what the form says already: all repeats together. */
+/** The first hold says how long it was, whatever was planned; every further one is added: all repeats together. */
 function letGo(timer) {
   const hold = kept();
   if (hold?.of !== timer.dataset.hold) {
@@ -95,13 +95,13 @@ function letGo(timer) {
 function write(form, seconds) {
   const number = form.elements['AreaFinding.OtherSeconds'];
   const chosen = form.querySelector('[name="AreaFinding.Seconds"]:checked');
-  const before = Number(chosen && chosen.value !== 'other' ? chosen.value : number.value) || 0;
+  const repeats = form.elements['AreaFinding.Repeats'];
+  const before = repeats.value ? Number(chosen && chosen.value !== 'other' ? chosen.value : number.value) : 0;
   const all = Math.min(before + seconds, Number(number.max));
   const chip = form.querySelector(`[name="AreaFinding.Seconds"][value="${all}"]`);
   number.value = chip ? '' : all;
   (chip ?? form.querySelector('[name="AreaFinding.Seconds"][value=other]')).checked = true;
-  const repeats = form.elements['AreaFinding.Repeats'];
-  repeats.value = Math.min(Number(repeats.value || (before > 0 ? 1 : 0)) + 1, Number(repeats.max));
+  repeats.value = Math.min(Number(repeats.value) + 1, Number(repeats.max));
   number.dispatchEvent(new Event('change', { bubbles: true }));
   repeats.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
