@@ -234,6 +234,27 @@ public sealed partial class MarkingTests(BrowserFixture browser) : IClassFixture
         Assert.Empty(small);
     }
 
+    [Fact]
+    public async Task Chart_AtFirst_LoadsTheOneViewThatIsShown()
+    {
+        await using var app = new ClinicApp();
+        var page = await browser.NewPageAsync(app, Device.Phone);
+        var drawings = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("/body/", StringComparison.Ordinal))
+            {
+                drawings.Add(request.Url.Split('/')[^1]);
+            }
+        };
+        await page.OpenChartAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Assert.Equal(["back-dark.svg"], drawings);
+
+        await page.RunAndWaitForRequestAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Neck" }).ClickAsync(), request => request.Url.EndsWith("front-dark.svg", StringComparison.Ordinal));
+    }
+
     /// <summary>Takes the chosen pin up and carries it to a point.</summary>
     private static async Task DragAsync(IPage page, AtlasPoint to, Func<Task> end)
     {

@@ -118,6 +118,27 @@ public sealed class OutboxTests(BrowserFixture browser) : IClassFixture<BrowserF
     }
 
     [Fact]
+    public async Task SessionThatEndedMeanwhile_KeepsWhatWasMarkedUntilTheSamePersonIsBack()
+    {
+        await using var app = new ClinicApp();
+        var page = await browser.NewPageAsync(app, Device.Desktop);
+        await page.OpenChartAsync();
+        await page.Context.ClearCookiesAsync();
+
+        await TapAsync(page);
+        await Assertions.Expect(page.Locator("#away")).ToContainTextAsync("You are signed out. What you entered is still here. One change waits to be sent.");
+        var door = await page.Context.NewPageAsync();
+        await door.SignInAsync("hanna");
+        await Assertions.Expect(page.Locator("#away")).ToContainTextAsync("Somebody else is signed in.");
+        Assert.Equal(0, await MarkedAsync(app));
+        await page.Context.ClearCookiesAsync();
+        await door.SignInAsync("ines");
+
+        await Assertions.Expect(page.Locator("#knot-heading")).ToContainTextAsync("spine edge of the blade");
+        Assert.Equal(1, await MarkedAsync(app));
+    }
+
+    [Fact]
     public async Task SavesOfSomebodyElse_AreNeitherShownNorSent_AndSigningOutEmptiesTheDevice()
     {
         await using var app = new ClinicApp();

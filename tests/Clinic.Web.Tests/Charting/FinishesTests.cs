@@ -35,6 +35,11 @@ public sealed class FinishesTests(ClinicApp app) : IClassFixture<ClinicApp>
             Assert.Contains("This visit is finished.", late.Text("#trouble"), StringComparison.Ordinal);
         }
 
+        var list = withLat.Document.QuerySelector("#mark-list")!;
+        list.SetAttribute("action", list.QuerySelector("button[formaction]")!.GetAttribute("formaction")!);
+        var moved = await chart.TamperAsync(withLat, "#mark-list", ("Mark.Zone", "calf"), ("Mark.Side", "left"));
+        Assert.Equal(HttpStatusCode.Conflict, moved.Status);
+
         Assert.Equal(1, await db.Knots.CountAsync(knot => knot.FirstVisitId == chart.VisitId, TestContext.Current.CancellationToken));
         Assert.False(await db.AreaFindings.AnyAsync(area => area.VisitId == chart.VisitId, TestContext.Current.CancellationToken));
         Assert.False(await db.AreaConsents.AnyAsync(consent => consent.VisitId == chart.VisitId, TestContext.Current.CancellationToken));

@@ -7,6 +7,7 @@ using Clinic.Web.Features.Charting.Finishes;
 using Clinic.Web.Features.Charting.Hands;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
+using Clinic.Web.Features.Charting.Places;
 using Clinic.Web.Features.Charting.KnotStories;
 using Clinic.Web.Features.Charting.Rechecks;
 using Clinic.Web.Features.Charting.Visits;

@@ -2,10 +2,11 @@ using Clinic.Domain;
 using Clinic.Domain.Charting;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Charting.Charts;
+using Clinic.Web.Features.Charting.Knots;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Clinic.Web.Features.Charting.Knots;
+namespace Clinic.Web.Features.Charting.Places;
 
 /// <summary>Where a knot is, corrected by a drag, by arrow keys or from the list.</summary>
 [Authorize(Policies.Therapist)]

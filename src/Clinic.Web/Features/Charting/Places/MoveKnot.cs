@@ -3,9 +3,10 @@ using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
+using Clinic.Web.Features.Charting.Knots;
 using Microsoft.EntityFrameworkCore;
 
-namespace Clinic.Web.Features.Charting.Knots;
+namespace Clinic.Web.Features.Charting.Places;
 
 /// <summary>
 /// Corrects where a knot is, in any open visit of its client. What was found about it stays, and so does the visit it was first marked in.
