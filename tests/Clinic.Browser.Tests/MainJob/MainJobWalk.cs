@@ -84,6 +84,10 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
             await OpenAsync($"/practice{room}", $"practice{room}");
         }
 
+        await OpenAsync("/anatomy/rules", "rules");
+        await OpenAsync("/anatomy/rules/new", "rule, new");
+        await page.PressAsync(AriaRole.Button, "Add the rule");
+        await look("rule, nothing written");
         await OpenAsync("/availability/hours", "hours");
         await OpenAsync("/availability/hours/ines-moreau", "hours of one");
     }
@@ -136,6 +140,13 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
     private async Task ChangeAsync(string visit)
     {
         await OpenAsync(visit, "visit, later");
+        await OpenAsync($"{visit}/marks", "where it hurts, nothing marked");
+        await page.PressAsync(AriaRole.Button, "Mark this place");
+        await look("where it hurts, no place picked");
+        await page.GetByLabel("Where?").SelectOptionAsync("scap_medial_border");
+        await page.Locator("#from-list").ChooseAsync("Left");
+        await page.PressAsync(AriaRole.Button, "Mark this place");
+        await look("where it hurts, one place");
         await OpenAsync($"{visit}/move?from=2026-11-30&therapist=any", "move");
         await page.PressAsync(AriaRole.Button, "Move my visit");
         await look("move, no time picked");

@@ -293,7 +293,7 @@ public sealed class VisitMarksTests(ClinicApp app) : IClassFixture<ClinicApp>, I
     /// <summary>A visit that stays without a mark: what is refused for it may be refused many times.</summary>
     private async Task<BookedLink> LinkAsync()
     {
-        var day = DateOnly.FromDateTime(FixedClock.Start.UtcDateTime).AddDays(15 + (Interlocked.Increment(ref _links) % 5));
+        var day = DateOnly.FromDateTime(FixedClock.Start.UtcDateTime).AddDays(21 + (Interlocked.Increment(ref _links) % 5));
         var free = (await app.SlotsAsync("massage-60", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))).Count;
         return await BookedLink.MakeAsync(app, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), nth: free - 1);
     }

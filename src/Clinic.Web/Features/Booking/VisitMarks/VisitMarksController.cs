@@ -22,6 +22,8 @@ namespace Clinic.Web.Features.Booking.VisitMarks;
 public sealed class VisitMarksController(
     FindLinkedVisit findVisit, ChangeClientMarks changeMarks, ClinicDbContext db, ReadPracticeCard practiceCard, TimeProvider clock) : Controller
 {
+    private const string Body = "body";
+
     [HttpGet]
     public async Task<IActionResult> Show(string token, CancellationToken cancellationToken)
     {
@@ -59,7 +61,7 @@ public sealed class VisitMarksController(
             return await WrongAsync(new MarksPage(form, visit, token, []), cancellationToken);
         }
 
-        return await AnswerAsync(outcome.Refusal, token, cancellationToken);
+        return await AnswerAsync(outcome.Refusal, token, Body, cancellationToken);
     }
 
     [HttpPost("{mark:guid}/removal")]
@@ -68,7 +70,7 @@ public sealed class VisitMarksController(
     {
         ModelState.Clear();
         return await FindAsync(token, cancellationToken) is { } visit
-            ? await AnswerAsync((await changeMarks.RemoveAsync(visit.Id, mark, cancellationToken)).Refusal, token, cancellationToken)
+            ? await AnswerAsync((await changeMarks.RemoveAsync(visit.Id, mark, cancellationToken)).Refusal, token, Body, cancellationToken)
             : NotFound();
     }
 
@@ -88,7 +90,7 @@ public sealed class VisitMarksController(
             return await WrongAsync(new MarksPage(new ClientMarkForm(), visit, token, []) { Typed = (mark, note) }, cancellationToken);
         }
 
-        return await AnswerAsync((await changeMarks.NoteAsync(visit.Id, mark, PlainText.Trimmed(note), cancellationToken)).Refusal, token, cancellationToken);
+        return await AnswerAsync((await changeMarks.NoteAsync(visit.Id, mark, PlainText.Trimmed(note), cancellationToken)).Refusal, token, "marked", cancellationToken);
     }
 
     private void Say(ClientMarkForm form)
@@ -121,10 +123,10 @@ public sealed class VisitMarksController(
         return visit;
     }
 
-    /// <summary>Back to the picture, or why not.</summary>
-    private async Task<IActionResult> AnswerAsync(Refusal? refusal, string token, CancellationToken cancellationToken) => refusal switch
+    /// <summary>Back to the part of the page where she was, or why not.</summary>
+    private async Task<IActionResult> AnswerAsync(Refusal? refusal, string token, string part, CancellationToken cancellationToken) => refusal switch
     {
-        null => LocalRedirect($"{VisitAddress.Of(token)}/marks#body"),
+        null => LocalRedirect($"{VisitAddress.Of(token)}/marks#{part}"),
         VisitOver when await findVisit.ExecuteAsync(token, cancellationToken) is { } now =>
             await RefusedAsync(refusal, now, token, StatusCodes.Status409Conflict, cancellationToken),
         _ => NotFound(),
