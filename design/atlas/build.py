@@ -113,9 +113,9 @@ def build_view(name, view):
     if sidev: full = body
     else: full = max(polys(unary_union([body, mirror(body)]).buffer(.03).buffer(-.03)), key=lambda p: p.area)
     bent = bend(full).buffer(0)
-    for d in build['form']:
+    for i, d in enumerate(build['form']):          # the deeper steps are noise on a thumbnail
         g = bent.buffer(-d, 24)
-        rel.append(('form', g.buffer(-2, 24).buffer(2, 24), None, False))
+        rel.append(('depth' if i else 'form', g.buffer(-2, 24).buffer(2, 24), None, False))
     inset = body.buffer(-1.6, 16) if sidev else full.buffer(-1.6, 16).intersection(box(1.1, -50, 400, 1100))
     inl = full.buffer(-2.2, 16)
     Ms, Bs, Ls, hs = {'back': (BACK_M, BACK_B, BACK_L, back_hair()), 'front': (FRONT_M, FRONT_B, FRONT_L, front_hair())}.get(view, (SIDE_M, SIDE_B, SIDE_L, side_hair()))
@@ -165,7 +165,7 @@ def build_view(name, view):
         for p in KNUCK+FINGERS: add('fold' if p in KNUCK else 'line', 'hand', line=cr(place_pts(p, SHAND_O, SHAND_D, -1, .86)))
     # ---- out
     A = [1, 0, 0, 1, ox, 40]
-    fit = lambda role: (.1, 2) if role in ('', 'landmark', 'tick', 'ghost', 'bone') else (.4 if role in ('form', 'belly', 'shade', 'hollow') else .22, 1)
+    fit = lambda role: (.1, 2) if role in ('', 'landmark', 'tick', 'ghost', 'bone') else (.4 if role in ('form', 'depth', 'belly', 'shade', 'hollow') else .22, 1)
     def written(role, g, line, both):
         """{'pair' | 'join' | 'once': [path]}"""
         o = {}

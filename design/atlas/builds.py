@@ -44,8 +44,9 @@ SOFT_SIDE = [_H((-2,0)), _H((-40.6,10.6)), _H((-61.4,50)), _H((-73.4,83.6)), _H(
  ((0,262),(0,263)), ((20,240),(21.6,241)), ((0,400),(-1,400)), ((0,480),(2,481)), ((0,600),(0,600)), ((0,820),(0,820))]
 SAME = lambda x, y: (x, y)
 SOFT_PAINTS = {
- 'light': {'form': st('#f6efe8', .30), 'muscle': st('#a98f80', .20), 'belly': st('#ecdfd5', .30), 'bone': st('#fbf7f2', .38, '#a4978b', .5, .32), 'line': st(None, 1, '#85786d', 1.0, .46), 'ghost': st('#fdfaf6', .13), 'tendon': st('#fbf7f2', .28), 'shade': st('#7d6a5e', .15)},
- 'dark': {'form': st('#545d68', .30), 'muscle': st('#262c33', .30), 'belly': st('#5b6571', .26), 'bone': st('#858f9b', .34, '#98a2ae', .5, .3), 'line': st(None, 1, '#a3adb8', 1.0, .38), 'ghost': st('#c6ced7', .06), 'tendon': st('#858f9b', .2), 'shade': st('#0e1216', .24)}}
+ 'light': {'form': st('#f6efe8', .30), 'muscle': st('#a98f80', .20), 'belly': st('#ecdfd5', .30), 'bone': st('#fbf7f2', .38, '#a4978b', .5, .32), 'line': st(None, 1, '#85786d', 1.0, .46), 'ghost': st('#fdfaf6', .13), 'tendon': st('#fbf7f2', .28), 'shade': st('#7d6a5e', .15), 'hollow': st('#84685a', .06)},
+ 'dark': {'form': st('#545d68', .30), 'muscle': st('#262c33', .30), 'belly': st('#5b6571', .26), 'bone': st('#858f9b', .34, '#98a2ae', .5, .3), 'line': st(None, 1, '#a3adb8', 1.0, .38), 'ghost': st('#c6ced7', .06), 'tendon': st('#858f9b', .2), 'shade': st('#0e1216', .24), 'hollow': st('#0e1216', .12)}}
+for _p in SOFT_PAINTS.values(): _p['depth'] = _p['form']
 BUILDS = {
  'athletic': {'warp': {'back': SAME, 'front': SAME, 'side': SAME}, 'form': (3.0, 7.5, 13.0), 'leaves_out': (), 'paints': {}},
  'soft': {'warp': {'back': plate(SOFT_HALF, True), 'front': plate(SOFT_HALF, True), 'side': plate(SOFT_SIDE, False)},

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Testing;
@@ -23,6 +25,37 @@ public sealed class AtlasApiTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal(Atlas.Current.Zones.Sum(zone => zone.Shapes.Count), views.Sum(view => view.GetProperty("zones").GetArrayLength()));
     }
 
+    [Theory]
+    [InlineData("", BodyBuild.Athletic)]
+    [InlineData("?build=athletic", BodyBuild.Athletic)]
+    [InlineData("?build=soft", BodyBuild.Soft)]
+    public async Task Get_ABuild_HasItsOwnShapesAndInsets(string query, BodyBuild build)
+    {
+        using var visitor = app.NewVisitor();
+
+        var text = await visitor.Http.GetStringAsync("/api/v1/atlas" + query, TestContext.Current.CancellationToken);
+
+        var atlas = JsonDocument.Parse(text).RootElement;
+        Assert.Equal(WireName.Of(build), atlas.GetProperty("build").GetString());
+        var first = Atlas.Of(build).Drawing(BodyView.Back).Zones[0];
+        Assert.Equal(first.Centre.Y, atlas.GetProperty("views")[0].GetProperty("zones")[0].GetProperty("centre")[1].GetDouble());
+        Assert.Equal(
+            ["upper-back back 0.22 0.14 0.78 0.36", "neck front 0.3 0.112 0.7 0.232"],
+            atlas.GetProperty("insets").EnumerateArray().Select(inset =>
+                $"{inset.GetProperty("name")} {inset.GetProperty("view")} {string.Join(' ', inset.GetProperty("box").EnumerateArray())}"));
+    }
+
+    [Fact]
+    public async Task Get_ABuildThatIsNotThere_SaysWhichAre()
+    {
+        using var visitor = app.NewVisitor();
+
+        using var response = await visitor.Http.GetAsync("/api/v1/atlas?build=heavy", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("athletic, soft", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Get_OneZone_HasTheServersPolygon()
     {
@@ -38,6 +71,10 @@ public sealed class AtlasApiTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal(
             shape.Polygon.Select(point => (point.X, point.Y)),
             zone.GetProperty("polygon").EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble())));
+        Assert.Equal(
+            shape.TouchPoints.Select(point => (point.X, point.Y)),
+            zone.GetProperty("touch").EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble())));
+        Assert.NotEmpty(shape.TouchPoints);
         Assert.Equal(shape.Centre.X, zone.GetProperty("centre")[0].GetDouble());
     }
 }

@@ -15,7 +15,9 @@ public static class BodyPainter
     private const int PixelHeight = 1188;
     private const double LetterSize = 26;
 
-    private static readonly HashSet<string> LeftOutOfThumbnails = ["hair", "rib", "ribdeep", "tick", "face", "belly"];
+    private static readonly string Mirror = $" transform=\"matrix(-1 0 0 1 {Svg.Number(Atlas.Current.Width)} 0)\"";
+
+    private static readonly HashSet<string> LeftOutOfThumbnails = ["depth", "hair", "rib", "ribdeep", "tick", "face", "belly"];
 
     private static readonly ConcurrentDictionary<(BodyView, BodyPalette, bool, BodyBuild), string> Bodies = new();
 
@@ -167,25 +169,29 @@ public static class BodyPainter
     private static string Picture(string inner) =>
         Svg.Document(inner, 0, 0, Atlas.Current.Width, Atlas.Current.Height, PixelWidth, PixelHeight);
 
-    // One group for each run of equal role keeps the picture small.
+    // What lies on both sides is written twice in the same words, because a compressed file then holds it once.
     private static void AppendRelief(
         StringBuilder svg, IReadOnlyList<ReliefLayer> relief, IReadOnlyDictionary<string, Paint> paints, double strokeScale, bool thumbnail)
     {
-        string? open = null;
         foreach (var layer in relief.Where(layer => !thumbnail || !LeftOutOfThumbnails.Contains(layer.Role)))
         {
-            if (layer.Role != open)
+            var attributes = Svg.Attributes(paints[layer.Role], strokeScale);
+            AppendGroup(svg, attributes, layer.Paths.Concat(layer.Pairs));
+            if (layer.Pairs.Count > 0)
             {
-                svg.Append(open is null ? "" : "</g>").Append("<g").Append(Svg.Attributes(paints[layer.Role], strokeScale)).Append('>');
-                open = layer.Role;
-            }
-
-            foreach (var path in layer.Paths)
-            {
-                svg.Append(Svg.Path(path, ""));
+                AppendGroup(svg, attributes + Mirror, layer.Pairs);
             }
         }
+    }
 
-        svg.Append(open is null ? "" : "</g>");
+    private static void AppendGroup(StringBuilder svg, string attributes, IEnumerable<string> paths)
+    {
+        svg.Append("<g").Append(attributes).Append('>');
+        foreach (var path in paths)
+        {
+            svg.Append(Svg.Path(path, ""));
+        }
+
+        svg.Append("</g>");
     }
 }

@@ -104,8 +104,11 @@ internal static class AtlasReader
         /// <summary>A drawing of which the page's right half is stored; that half shows the given side of the client.</summary>
         internal BodyDrawing Whole(BodyView view, JsonElement half, BodySide onPageRight) => new(
             view,
-            WholePaths(half.GetProperty("silhouette")),
-            [.. half.GetProperty("relief").EnumerateArray().Select(layer => new ReliefLayer(layer.Text("role"), WholePaths(layer)))],
+            Joined(half.GetProperty("silhouette")),
+            [
+                .. half.GetProperty("relief").EnumerateArray().Select(layer => new ReliefLayer(
+                    layer.Text("role"), [.. Turned(layer, mirrored: false), .. Joined(layer)], [.. layer.Texts("pair").Select(PathData.Shorten)])),
+            ],
             [
                 .. half.GetProperty("zones").EnumerateArray().SelectMany(zone => new[]
                 {
@@ -120,19 +123,16 @@ internal static class AtlasReader
             var mirrored = side == BodySide.Right;
             return new BodyDrawing(
                 view,
-                Paths(drawn.GetProperty("silhouette")),
-                [.. drawn.GetProperty("relief").EnumerateArray().Select(layer => new ReliefLayer(layer.Text("role"), Paths(layer)))],
+                Turned(drawn.GetProperty("silhouette"), mirrored),
+                [.. drawn.GetProperty("relief").EnumerateArray().Select(layer => new ReliefLayer(layer.Text("role"), Turned(layer, mirrored), []))],
                 [.. drawn.GetProperty("zones").EnumerateArray().Select(zone => Shape(view, side, zone, mirrored))]);
-
-            IReadOnlyList<string> Paths(JsonElement element) => [.. element.Texts("once").Select(path => Turned(path, mirrored))];
         }
 
-        private List<string> WholePaths(JsonElement element) =>
-        [
-            .. element.Texts("once"),
-            .. element.Texts("join").Select(path => PathData.CloseWithMirrorImage(path, Width)),
-            .. element.Texts("pair").SelectMany(path => new[] { path, PathData.Mirror(path, Width) }),
-        ];
+        private List<string> Joined(JsonElement element) =>
+            [.. element.Texts("join").Select(path => PathData.Shorten(PathData.CloseWithMirrorImage(path, Width)))];
+
+        private List<string> Turned(JsonElement element, bool mirrored) =>
+            [.. element.Texts("once").Select(path => PathData.Shorten(Turned(path, mirrored)))];
 
         private ZoneShape Shape(BodyView view, BodySide side, JsonElement zone, bool mirrored)
         {

@@ -9,5 +9,6 @@ namespace Clinic.Domain.Anatomy.Zones;
 /// <param name="U">Place across the zone's bounding box, 0..1.</param>
 /// <param name="V">Place down the zone's bounding box, 0..1.</param>
 /// <param name="AtlasVersion">Number of the drawing it was marked on.</param>
+/// <param name="Build">The body it was marked on.</param>
 public sealed record KeptMark(
-    string Zone, BodySide Side, BodyView View, double X, double Y, double U, double V, int AtlasVersion);
+    string Zone, BodySide Side, BodyView View, double X, double Y, double U, double V, int AtlasVersion, BodyBuild Build);

@@ -6,17 +6,17 @@ namespace Clinic.Domain.Anatomy.Zones;
 /// <param name="IsApproximate">The zone has another name or border now: say "placed about here".</param>
 public readonly record struct MarkPlace(ZoneShape Shape, AtlasPoint Point, bool IsApproximate)
 {
-    private const double SamePlace = 1e-6;
-
     /// <summary>
     /// On the drawing it was made on, a mark lies where it was put. On a newer drawing, or on the body of another build, it lies at the
     /// same place of its zone. A zone that was renamed or split shows it in the middle of the zone that followed.
     /// </summary>
     /// <returns>Null when the atlas has neither the zone nor one that followed it.</returns>
-    public static MarkPlace? On(Atlas atlas, KeptMark mark)
+    public static MarkPlace? On(Atlas atlas, KeptMark mark) => On(atlas, mark, atlas.Aliases);
+
+    internal static MarkPlace? On(Atlas atlas, KeptMark mark, IReadOnlyList<ZoneAlias> aliases)
     {
         var (zone, version) = (mark.Zone, mark.AtlasVersion);
-        while (atlas.Aliases.FirstOrDefault(alias => alias.Old == zone && alias.FromVersion > version) is { } alias)
+        while (aliases.FirstOrDefault(alias => alias.Old == zone && alias.FromVersion > version) is { } alias)
         {
             (zone, version) = (alias.New, alias.FromVersion);
         }
@@ -34,21 +34,11 @@ public readonly record struct MarkPlace(ZoneShape Shape, AtlasPoint Point, bool 
 
         return new MarkPlace(
             shape,
-            IsOf(atlas, mark)
+            mark.AtlasVersion == atlas.Version && mark.Build == atlas.Build
                 ? new AtlasPoint(mark.X, mark.Y)
                 : shape.NearestInside(
                     shape.Left + (mark.U * (shape.Right - shape.Left)),
                     shape.Top + (mark.V * (shape.Bottom - shape.Top))),
             IsApproximate: false);
     }
-
-    // A mark does not keep the build it was made on. Its point and its place in the zone agree on that build alone, and where they
-    // agree on two, both builds draw the zone alike.
-    private static bool IsOf(Atlas atlas, KeptMark mark) =>
-        mark.AtlasVersion == atlas.Version
-        && atlas.HitTest(mark.View, mark.X, mark.Y) is { } hit
-        && hit.Zone == mark.Zone
-        && hit.Side == mark.Side
-        && Math.Abs(hit.U - mark.U) < SamePlace
-        && Math.Abs(hit.V - mark.V) < SamePlace;
 }

@@ -81,15 +81,15 @@ public sealed class ZoneShape
     /// <summary>The point itself where it lies inside, else the inside point nearest to it, a hair off the border.</summary>
     public AtlasPoint NearestInside(double x, double y)
     {
-        if (Contains(x, y))
+        var border = NearestOnBorder(x, y);
+        var away = Math.Sqrt(Square(border.X - x) + Square(border.Y - y));
+        if (IsWellInside(new AtlasPoint(x, y)))
         {
             return new AtlasPoint(x, y);
         }
 
-        var border = NearestOnBorder(x, y);
-        var away = Math.Sqrt(Square(border.X - x) + Square(border.Y - y));
         var straight = new AtlasPoint(border.X + (Hair * (border.X - x) / away), border.Y + (Hair * (border.Y - y) / away));
-        if (Contains(straight.X, straight.Y))
+        if (IsWellInside(straight))
         {
             return straight;
         }
@@ -99,7 +99,7 @@ public sealed class ZoneShape
         for (var share = 0.001; share < 1; share *= 2)
         {
             var step = new AtlasPoint(border.X + (share * (middle.X - border.X)), border.Y + (share * (middle.Y - border.Y)));
-            if (Contains(step.X, step.Y))
+            if (IsWellInside(step))
             {
                 return step;
             }
@@ -127,6 +127,9 @@ public sealed class ZoneShape
 
         return Math.Abs(twice) / 2;
     }
+
+    // A point on a border belongs to the neighbour as well.
+    private bool IsWellInside(AtlasPoint point) => Contains(point.X, point.Y) && DistanceToBorder(point.X, point.Y) >= Hair / 2;
 
     private AtlasPoint NearestOnBorder(double x, double y)
     {

@@ -41,7 +41,7 @@ public static class BodyWords
         ["on the {0} side of your neck"] = ["scm", "scalene_triangle", "neck_front_deep", "neck_side_front", "neck_side_back"],
         ["on top of your {0} shoulder"] = ["upper_trap", "upper_trap_front", "shoulder_top_side"],
         ["by your {0} shoulder blade"] =
-            ["interscap_upper", "interscap_lower", "scap_medial_border", "scap_inferior_angle", "teres_lateral_border"],
+            ["interscap_upper", "interscap_lower", "scap_medial_border", "scap_inferior_angle", "scap_superior_angle", "teres_lateral_border"],
         ["on your {0} shoulder blade"] = ["supraspinous", "infraspinous", "scap_side"],
         ["at the back of your {0} shoulder"] = ["deltoid_back"],
         ["at the front of your {0} shoulder"] = ["deltoid_front"],

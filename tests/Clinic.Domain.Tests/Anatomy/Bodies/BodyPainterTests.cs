@@ -13,7 +13,7 @@ public sealed class BodyPainterTests
     private static readonly string[] PlainAttributes =
     [
         "viewBox", "width", "height", "id", "d", "x", "y", "rx", "cx", "cy", "r", "fill", "fill-opacity", "stroke", "stroke-width",
-        "stroke-opacity", "stroke-linejoin", "stroke-linecap",
+        "stroke-opacity", "stroke-linejoin", "stroke-linecap", "transform",
     ];
 
     public static TheoryData<BodyView, BodyPalette> Pictures =>
@@ -31,7 +31,8 @@ public sealed class BodyPainterTests
         CheckPlain(BodyPainter.Chart(view, palette, knots, areas, thumbnail: true));
         CheckPlain(BodyPainter.Body(view, palette));
         CheckPlain("<svg>" + BodyPainter.Drawing(view, palette, ZoneLayer.Hit) + "</svg>");
-        CheckPlain(BodyPainter.Inset(Atlas.Current.Insets[0], palette));
+        CheckPlain(BodyPainter.Chart(view, palette, knots, areas, build: BodyBuild.Soft));
+        Assert.All(Atlas.Current.Insets, inset => CheckPlain(BodyPainter.Inset(inset, palette)));
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class BodyPainterTests
         Assert.Equal(drawing.Silhouette, painted.Take(outlines).Select(path => (string?)path.Attribute("d")));
         Assert.Equal(paints["silhouette"].Fill, (string?)painted[0].Attribute("fill"));
         Assert.Equal(
-            drawing.Relief.SelectMany(layer => layer.Paths),
+            drawing.Relief.SelectMany(layer => layer.Paths.Concat(layer.Pairs).Concat(layer.Pairs)),
             painted.Where(element => element.Name == "g").SelectMany(group => group.Elements()).Select(path => (string?)path.Attribute("d")));
         var outline = painted[^(drawing.Zones.Count + outlines)];
         Assert.Equal(("none", paints["outline"].Stroke), ((string?)outline.Attribute("fill"), (string?)outline.Attribute("stroke")));
@@ -57,13 +58,47 @@ public sealed class BodyPainterTests
     }
 
     [Fact]
+    public void Body_EachBuild_IsPaintedWithItsOwnShapesAndColours()
+    {
+        var (athletic, soft) = (Atlas.Of(BodyBuild.Athletic), Atlas.Of(BodyBuild.Soft));
+
+        Assert.Contains(soft.Drawing(BodyView.Front).Silhouette[0], BodyPainter.Body(BodyView.Front, BodyPalette.Light, build: BodyBuild.Soft), StringComparison.Ordinal);
+        Assert.Contains(athletic.Drawing(BodyView.Front).Silhouette[0], BodyPainter.Body(BodyView.Front, BodyPalette.Light), StringComparison.Ordinal);
+        Assert.All(Enum.GetValues<BodyPalette>(), palette =>
+        {
+            Assert.True(soft.Palette(palette).Paints["muscle"].FillOpacity < athletic.Palette(palette).Paints["muscle"].FillOpacity);
+            Assert.Equal(athletic.Palette(palette).Paints["knot"], soft.Palette(palette).Paints["knot"]);
+        });
+    }
+
+    [Fact]
+    public void Inset_OfTheFront_HasLAndRInItsUpperCornersAndEachZone()
+    {
+        var neck = Atlas.Current.Insets.Single(inset => inset.View == BodyView.Front);
+
+        var paths = XElement.Parse(BodyPainter.Inset(neck, BodyPalette.Light)).Descendants().Where(element => element.Name.LocalName == "path").ToList();
+
+        Assert.Equal(Atlas.Current.Drawing(BodyView.Front).Zones.Count, paths.Count(path => path.Attribute("id") is not null));
+        var starts = paths.TakeLast(2).Select(path => Start((string)path.Attribute("d")!)).ToList();
+        Assert.All(starts, start => Assert.InRange(start.Y, neck.Top * 1080, (neck.Top + 0.02) * 1080));
+        Assert.InRange(starts[0].X, neck.Left * 600, (neck.Left + 0.05) * 600);
+        Assert.InRange(starts[1].X, (neck.Right - 0.05) * 600, neck.Right * 600);
+
+        static (double X, double Y) Start(string data)
+        {
+            var numbers = data[1..].Split(' ');
+            return (double.Parse(numbers[0], CultureInfo.InvariantCulture), double.Parse(numbers[1].TrimStart('L'), CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
     public void Drawing_Thumbnail_LeavesOutFineLines()
     {
         var thumbnail = BodyPainter.Drawing(BodyView.Back, BodyPalette.Light, thumbnail: true);
 
         Assert.All(Atlas.Current.Drawing(BodyView.Back).Relief, layer => Assert.Equal(
-            layer.Role is not ("hair" or "rib" or "ribdeep" or "tick" or "face" or "belly"),
-            thumbnail.Contains(layer.Paths[0], StringComparison.Ordinal)));
+            layer.Role is not ("depth" or "hair" or "rib" or "ribdeep" or "tick" or "face" or "belly"),
+            thumbnail.Contains(layer.Paths.Concat(layer.Pairs).First(), StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -20,6 +20,9 @@ public sealed class AtlasSearchTests
     [InlineData("teres", "teres_lateral_border")]
     [InlineData("subscapularis", "armpit")]
     [InlineData("scap_medial_border", "scap_medial_border")]
+    [InlineData("levator", "scap_superior_angle")]
+    [InlineData("upper corner of the shoulder blade", "scap_superior_angle")]
+    [InlineData("superior angle", "scap_superior_angle")]
     [InlineData("side of the butt", "glute_upper_outer")]
     public void Find_WordsOfAPlace_PutsItsZoneFirst(string words, string expected) =>
         Assert.Equal(expected, AtlasSearch.Find(words)[0].Id);

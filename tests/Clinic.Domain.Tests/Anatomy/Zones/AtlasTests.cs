@@ -9,44 +9,50 @@ public sealed class AtlasTests
 
     private static readonly Atlas Body = Atlas.Current;
 
-    private static readonly IReadOnlyList<ZoneShape> Shapes = [.. Body.Drawings.SelectMany(drawing => drawing.Zones)];
+    public static TheoryData<BodyBuild> Builds => new(Enum.GetValues<BodyBuild>());
 
-    public static TheoryData<BodyView> Views => new(Enum.GetValues<BodyView>());
+    public static TheoryData<BodyBuild, BodyView> Drawings =>
+        new(Enum.GetValues<BodyBuild>().SelectMany(build => Enum.GetValues<BodyView>().Select(view => (build, view))));
 
-    [Fact]
-    public void Current_Loaded_HasEveryZoneOnceOnEachSide()
+    [Theory]
+    [MemberData(nameof(Builds))]
+    public void Of_EachBuild_HasEveryZoneOnceOnEachSide(BodyBuild build)
     {
-        Assert.Equal(3, Body.Version);
-        Assert.Equal((600, 1080), (Body.Width, Body.Height));
-        Assert.Equal(76, Body.Zones.Count);
-        Assert.Equal(152, Shapes.Count);
-        Assert.All(Body.Zones, zone => Assert.Equal([BodySide.Left, BodySide.Right], zone.Shapes.Select(shape => shape.Side)));
+        var body = Atlas.Of(build);
+        Assert.Equal((build, 3), (body.Build, body.Version));
+        Assert.Equal((600, 1080), (body.Width, body.Height));
+        Assert.Equal(76, body.Zones.Count);
+        Assert.Equal(152, Shapes(body).Count());
+        Assert.Equal(Body.Zones.Select(Drawn), body.Zones.Select(Drawn));
+        Assert.All(body.Zones, zone => Assert.Equal([BodySide.Left, BodySide.Right], zone.Shapes.Select(shape => shape.Side)));
     }
 
-    [Fact]
-    public void HitTest_CentreOfEachZone_IsThatZone()
+    [Theory]
+    [MemberData(nameof(Builds))]
+    public void HitTest_CentreOfEachZone_IsThatZone(BodyBuild build)
     {
-        Assert.All(Shapes, shape =>
+        Assert.All(Shapes(Atlas.Of(build)), shape =>
         {
-            var hit = Body.HitTest(shape.View, shape.Centre.X, shape.Centre.Y);
+            var hit = Atlas.Of(build).HitTest(shape.View, shape.Centre.X, shape.Centre.Y);
 
             Assert.Equal((shape.Zone, shape.Side, false), (hit?.Zone, hit?.Side, hit?.Snapped));
         });
     }
 
     [Theory]
-    [MemberData(nameof(Views))]
-    public void HitTest_RandomPoints_AgreesWithTheDrawnBody(BodyView view)
+    [MemberData(nameof(Drawings))]
+    public void HitTest_RandomPoints_AgreesWithTheDrawnBody(BodyBuild build, BodyView view)
     {
         var random = new Random(7);
-        var zones = Body.Drawing(view).Zones;
-        var silhouette = Body.Drawing(view).Silhouette.SelectMany(OutlinePath.Flatten).ToList();
+        var body = Atlas.Of(build);
+        var zones = body.Drawing(view).Zones;
+        var silhouette = body.Drawing(view).Silhouette.SelectMany(OutlinePath.Flatten).ToList();
         int inBody = 0, uncovered = 0, stray = 0;
         for (var i = 0; i < 10_000; i++)
         {
             var (x, y) = (random.NextDouble(), random.NextDouble());
             var covering = zones.Where(zone => zone.Contains(x, y)).ToList();
-            var hit = Body.HitTest(view, x, y);
+            var hit = body.HitTest(view, x, y);
 
             Assert.True(covering.Count <= 1, $"{x} {y} lies in {string.Join(" and ", covering.Select(zone => zone.Zone))}");
             if (covering is [var zone])
@@ -64,7 +70,7 @@ public sealed class AtlasTests
                     zones.Where(other => IsNear(other, x, y)), other => Assert.True(other.DistanceToBorder(x, y) > Atlas.SnapDistance));
             }
 
-            var inside = OutlinePath.Contains(silhouette, x * Body.Width, y * Body.Height);
+            var inside = OutlinePath.Contains(silhouette, x * body.Width, y * body.Height);
             inBody += inside ? 1 : 0;
             uncovered += inside && hit is null ? 1 : 0;
             stray += !inside && covering.Count > 0 ? 1 : 0;
@@ -132,10 +138,11 @@ public sealed class AtlasTests
         Assert.Equal(shape.Centre.Y, shape.Top + (hit.V * (shape.Bottom - shape.Top)), 9);
     }
 
-    [Fact]
-    public void Drawing_LeftAndRight_AreMirrorImages()
+    [Theory]
+    [MemberData(nameof(Builds))]
+    public void Drawing_LeftAndRight_AreMirrorImages(BodyBuild build)
     {
-        Assert.All(Body.Zones, zone =>
+        Assert.All(Atlas.Of(build).Zones, zone =>
         {
             var (left, right) = (zone.Shapes[0].Polygon, zone.Shapes[1].Polygon);
 
@@ -151,16 +158,17 @@ public sealed class AtlasTests
     [Fact]
     public void Drawing_BackAndFront_ShowTheClientsLeftOnOppositeSidesOfThePage()
     {
-        Assert.All(Shapes.Where(shape => shape.View is BodyView.Back or BodyView.Front), shape =>
+        Assert.All(Shapes(Body).Where(shape => shape.View is BodyView.Back or BodyView.Front), shape =>
             Assert.Equal((shape.View == BodyView.Back) == (shape.Side == BodySide.Left), shape.Centre.X < 0.5));
         Assert.All(Body.Drawing(BodyView.Left).Zones, shape => Assert.Equal(BodySide.Left, shape.Side));
         Assert.All(Body.Drawing(BodyView.Right).Zones, shape => Assert.Equal(BodySide.Right, shape.Side));
     }
 
-    [Fact]
-    public void Shape_PathAndPolygon_CoverTheSameSkin()
+    [Theory]
+    [MemberData(nameof(Builds))]
+    public void Shape_PathAndPolygon_CoverTheSameSkin(BodyBuild build)
     {
-        Assert.All(Shapes, shape =>
+        Assert.All(Shapes(Atlas.Of(build)), shape =>
         {
             var drawn = OutlinePath.Size(OutlinePath.Flatten(shape.Path)[0]) / (Body.Width * Body.Height);
 
@@ -185,6 +193,10 @@ public sealed class AtlasTests
         Assert.False(Body.TryGetZone("wing", out _));
         Assert.False(Body.TryGetZone(null, out _));
     }
+
+    private static IEnumerable<ZoneShape> Shapes(Atlas body) => body.Drawings.SelectMany(drawing => drawing.Zones);
+
+    private static (string Id, string Name, BodyView View) Drawn(Zone zone) => (zone.Id, zone.Name, zone.Shapes[0].View);
 
     private static (string Zone, bool Snapped) Named(ZoneHit? hit) => (hit!.Value.Zone, hit.Value.Snapped);
 

@@ -8,7 +8,7 @@ internal static partial class OutlinePath
 {
     private const int StepsPerCurve = 16;
 
-    /// <summary>The closed rings of a path of M, C and Z, in units of the view box.</summary>
+    /// <summary>The closed rings of a path of M, C, c and Z, in units of the view box.</summary>
     internal static List<List<(double X, double Y)>> Flatten(string path)
     {
         var rings = new List<List<(double X, double Y)>>();
@@ -21,9 +21,10 @@ internal static partial class OutlinePath
                 rings.Add([(values[0], values[1])]);
             }
 
-            for (var i = 0; command.Groups[1].Value == "C" && i < values.Count; i += 6)
+            for (var i = 0; command.Groups[1].Value is "C" or "c" && i < values.Count; i += 6)
             {
-                AddCurve(rings[^1], values[i..(i + 6)]);
+                var (x, y) = command.Groups[1].Value == "c" ? rings[^1][^1] : default;
+                AddCurve(rings[^1], [.. values[i..(i + 6)].Select((value, place) => value + (place % 2 == 0 ? x : y))]);
             }
         }
 
@@ -62,7 +63,7 @@ internal static partial class OutlinePath
     private static double Bezier(double t, double a, double b, double c, double d) =>
         ((1 - t) * (1 - t) * (1 - t) * a) + (3 * (1 - t) * (1 - t) * t * b) + (3 * (1 - t) * t * t * c) + (t * t * t * d);
 
-    [GeneratedRegex("([MCZ])([^MCZ]*)")]
+    [GeneratedRegex("([MCcZ])([^MCcZ]*)")]
     private static partial Regex Command();
 
     [GeneratedRegex(@"-?\d*\.?\d+")]

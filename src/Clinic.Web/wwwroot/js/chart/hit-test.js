@@ -61,29 +61,32 @@ function touched(view, viewBox, pixelsHigh, x, y) {
 
 /** The point itself where it lies inside the zone, else the inside point nearest to it, a hair off the border. */
 function nearestInside(zone, x, y) {
-  if (contains(zone.polygon, x, y)) {
+  if (isWellInside(zone.polygon, x, y)) {
     return { x, y };
   }
 
   const [borderX, borderY] = nearestOnBorder(zone.polygon, x, y);
   const away = Math.hypot(borderX - x, borderY - y);
   const [overX, overY] = [borderX + (HAIR * (borderX - x)) / away, borderY + (HAIR * (borderY - y)) / away];
-  if (contains(zone.polygon, overX, overY)) {
+  if (isWellInside(zone.polygon, overX, overY)) {
     return { x: overX, y: overY };
   }
 
-  // A corner: walk towards the middle, which is reached at last.
+  // A corner, or a point on the border: walk towards the middle, which is reached at last.
   const [middleX, middleY] = [...zone.touch, zone.centre].reduce((near, point) =>
     Math.hypot(point[0] - x, point[1] - y) < Math.hypot(near[0] - x, near[1] - y) ? point : near);
   for (let share = 0.001; share < 1; share *= 2) {
     const [stepX, stepY] = [borderX + share * (middleX - borderX), borderY + share * (middleY - borderY)];
-    if (contains(zone.polygon, stepX, stepY)) {
+    if (isWellInside(zone.polygon, stepX, stepY)) {
       return { x: stepX, y: stepY };
     }
   }
 
   return { x: middleX, y: middleY };
 }
+
+// A point on a border belongs to the neighbour as well.
+const isWellInside = (polygon, x, y) => contains(polygon, x, y) && distanceToBorder(polygon, x, y) >= HAIR / 2;
 
 function distanceTo(zone, x, y, reach) {
   const box = boxOf(zone);
