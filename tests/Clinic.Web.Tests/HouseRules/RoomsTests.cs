@@ -19,7 +19,7 @@ public sealed partial class RoomsTests
         // Booking decides on the same open times that were offered, and offers others in the same words. A closure lists the visits in it.
         ["Availability"] = ["AffectedVisit", "AffectedVisits", "AnyTherapist", "AvailabilityQuery", "OfferedTherapist", "ServiceOffer", "SlotAnswer"],
         // The staff's bar says how many requests wait, and how many people wait for a call.
-        ["Booking"] = ["CountOpenCallBacks", "CountRequests"],
+        ["Booking"] = ["ReadStaffBar", "StaffBar"],
         // A booking is somebody's: who she is, how staff find her, and what she agrees to in which words.
         ["Clients"] = ["ClientAnswers", "ConsentWords", "FindClients", "FindOrAddClient", "FoundClient", "MissedVisits"],
         // Booking hands out the visit's calendar file, puts its confirmation into the outbox, and tells the client so where it is true.

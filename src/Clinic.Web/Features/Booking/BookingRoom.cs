@@ -41,7 +41,6 @@ internal static class BookingRoom
         services.AddScoped<AskForCallBack>();
         services.AddScoped<ChangeCallBack>();
         services.AddScoped<ReadCallBacks>();
-        services.AddScoped<CountOpenCallBacks>();
         services.AddScoped<FindHeldConsult>();
         services.AddScoped<FindLinkedVisit>();
         services.AddScoped<ChangeClientMarks>();
@@ -51,7 +50,7 @@ internal static class BookingRoom
         services.AddSingleton<DecideRequest>();
         services.AddScoped<DecisionAttempt>();
         services.AddScoped<ExpireRequests>();
-        services.AddScoped<CountRequests>();
+        services.AddScoped<ReadStaffBar>();
         services.AddSingleton<ClearingRound>();
         services.AddHostedService<ClearBookings>();
         services.AddSingleton<MoveVisit>();
