@@ -17,6 +17,9 @@ public static class TimeWords
     /// <summary>"Tuesday 24 November 2026".</summary>
     public static string DayAndYear(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"4 Sep" within the year, "4 Sep 2025" in another one.</summary>
+    public static string ShortDay(DateOnly day, int year) => day.ToString(day.Year == year ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>"9:30 am".</summary>
     public static string Time(DateTimeOffset wall) => wall.ToString("h:mm tt", CultureInfo.InvariantCulture).ToLowerInvariant();
 

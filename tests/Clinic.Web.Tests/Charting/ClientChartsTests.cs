@@ -43,7 +43,7 @@ public sealed class ClientChartsTests(ClinicApp app) : IClassFixture<ClinicApp>
         var page = await ines.GetAsync(await AddressOfAsync("Nora"));
 
         Assert.Equal("Nora Kaminski", page.Heading);
-        Assert.Equal("2 visits since Friday 9 October 2026", page.Text(".client-strip p"));
+        Assert.Equal("2 visits since Friday 9 October 2026. Next: Friday 20 November, 1:00 pm", page.Text(".client-strip p"));
         Assert.Equal(["Friday 30 October 2026", "Friday 9 October 2026"], page.Texts(".history li > a"));
         Assert.Equal(
             ["Knot 1, right, top of the shoulder: 4 to 2", "Right back of the neck, slow stroke 120 s, tender 5 to 3"],

@@ -19,7 +19,11 @@ public sealed class SourcesTests
     [Fact]
     public void RawHtml_IsPrintedByTheseViewsAlone() => Assert.Equal(
         [
+            "src/Clinic.Web/Features/Charting/Comparisons/_Bodies.cshtml",
+            "src/Clinic.Web/Features/Charting/Comparisons/_Overlaid.cshtml",
+            "src/Clinic.Web/Features/Charting/HeatMaps/_Heat.cshtml",
             "src/Clinic.Web/Features/Charting/Knots/_Map.cshtml",
+            "src/Clinic.Web/Features/Charting/OverTime/_ThenAndNow.cshtml",
             "src/Clinic.Web/Features/HomeCare/Print.cshtml",
         ],
         FilesWith(@"\bHtml\s*\.\s*Raw\b"));

@@ -1,16 +1,19 @@
 using Clinic.Web.Features.Charting.AreaFindings;
 using Clinic.Web.Features.Charting.Charts;
 using Clinic.Web.Features.Charting.ClientCharts;
+using Clinic.Web.Features.Charting.Comparisons;
 using Clinic.Web.Features.Charting.Consents;
 using Clinic.Web.Features.Charting.Factors;
 using Clinic.Web.Features.Charting.Finishes;
 using Clinic.Web.Features.Charting.Hands;
+using Clinic.Web.Features.Charting.HeatMaps;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 using Clinic.Web.Features.Charting.Places;
 using Clinic.Web.Features.Charting.KnotStories;
 using Clinic.Web.Features.Charting.Rechecks;
 using Clinic.Web.Features.Charting.Visits;
+using Clinic.Web.Features.Charting.WorkedHere;
 
 namespace Clinic.Web.Features.Charting;
 
@@ -21,6 +24,9 @@ internal static class ChartingRoom
     {
         services.AddScoped<ReadChart>();
         services.AddScoped<ReadClientChart>();
+        services.AddScoped<ReadComparison>();
+        services.AddScoped<ReadHeatMap>();
+        services.AddScoped<ReadWorkedHere>();
         services.AddScoped<OpenVisit>();
         services.AddScoped<MarkKnot>();
         services.AddScoped<MoveKnot>();

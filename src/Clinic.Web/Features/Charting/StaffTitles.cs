@@ -35,6 +35,13 @@ public static class StaffTitles
     /// <summary>True for every area that can be touched.</summary>
     public static bool Has(string area) => Titles.ContainsKey(area);
 
+    /// <summary>"Lat", whatever the side.</summary>
+    public static string Of(string area)
+    {
+        var title = Titles[area];
+        return $"{char.ToUpperInvariant(title[0])}{title[1..]}";
+    }
+
     /// <summary>"Left lat"; "Abdominals, both sides".</summary>
     public static string Of(string area, AreaSide side)
     {
@@ -43,7 +50,7 @@ public static class StaffTitles
         {
             AreaSide.Left => $"Left {title}",
             AreaSide.Right => $"Right {title}",
-            _ => $"{char.ToUpperInvariant(title[0])}{title[1..]}, both sides",
+            _ => $"{Of(area)}, both sides",
         };
     }
 }

@@ -13,6 +13,8 @@ namespace Clinic.Web.Features.Charting.ClientCharts;
 public sealed class ClientChartsController(ReadClientChart read, TimeProvider clock) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Show(Id<Client> clientId, CancellationToken cancellationToken) =>
-        await read.ExecuteAsync(clientId, User.Actor(), clock.GetInstant(), cancellationToken) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(Id<Client> clientId, ClientChartQuery query, CancellationToken cancellationToken) =>
+        ModelState.IsValid && await read.ExecuteAsync(clientId, query, User.Actor(), clock.GetInstant(), cancellationToken) is { } page
+            ? View(page)
+            : NotFound();
 }

@@ -15,12 +15,12 @@ namespace Clinic.Web.Features.Charting.Visits;
 public sealed class VisitsController(ReadChart readChart, OpenVisit openVisit, TimeProvider clock) : ChartController(readChart)
 {
     [HttpPost]
-    public async Task<IActionResult> Create(Id<Appointment> appointmentId, CancellationToken cancellationToken)
+    public async Task<IActionResult> Create(Id<Appointment> appointmentId, Id<Knot>? knot, CancellationToken cancellationToken)
     {
         var outcome = await openVisit.ExecuteAsync(appointmentId, User.Actor(), clock.GetInstant(), cancellationToken);
         return outcome switch
         {
-            { Value: { } visit } => RedirectToAction(nameof(Show), new { visitId = visit.Id }),
+            { Value: { } visit } => RedirectToAction(nameof(Show), new { visitId = visit.Id, knot }),
             { Refusal: VisitNotYet early } => LocalRedirect($"/charting/clients/{early.ClientId}"),
             _ => NotFound(),
         };

@@ -1,0 +1,11 @@
+using Clinic.Domain;
+using Clinic.Domain.Charting;
+
+namespace Clinic.Web.Features.Charting.OverTime;
+
+/// <summary>One visit of a timeline.</summary>
+/// <param name="VisitId">Whose chart the day leads to.</param>
+/// <param name="Day">"4 Sep".</param>
+/// <param name="Tender">"7 to 2", or "not asked".</param>
+/// <param name="Words">What was done, and what came of it.</param>
+public sealed record TimelineRow(Id<Visit> VisitId, string Day, string Tender, IReadOnlyList<string> Words);
