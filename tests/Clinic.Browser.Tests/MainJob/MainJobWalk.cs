@@ -59,8 +59,10 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.GotoAsync("/booking/appointments");
         await page.PressAsync(AriaRole.Button, "Open chart");
         await look("chart, no knot");
+        var chart = page.Url;
         await ChartAsync();
         await HandOutAsync();
+        await OverTimeAsync(chart);
     }
 
     /// <summary>What the desk and the owner open beside that: the calendar, booking for somebody, whoever waits, and what is on offer.</summary>
@@ -158,6 +160,18 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.PressAsync(AriaRole.Button, "Cancel my visit");
         await look("visit, cancelled");
         await OpenAsync($"{visit}/move", "visit, nothing to change");
+    }
+
+    private async Task OverTimeAsync(string chart)
+    {
+        await page.GotoAsync(chart);
+        await page.PressAsync(AriaRole.Link, "Over time");
+        var client = page.Url.Split('?')[0];
+        await look("client over time");
+        await OpenAsync($"{client}/comparison", "two visits, side by side");
+        await OpenAsync($"{client}/comparison?overlaid=true", "two visits, on one body");
+        await OpenAsync($"{client}/heat-map", "heat map");
+        await OpenAsync("/charting/what-worked", "what worked in the clinic");
     }
 
     private static async Task WriteDetailsAsync(IPage page, string redFlag = "None of these", string name = "Walter Stone")

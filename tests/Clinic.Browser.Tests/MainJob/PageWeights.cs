@@ -64,7 +64,7 @@ internal sealed class PageWeights(IPage page)
 
     // The chart has the marks that lie over the body inside the page.
     private static double InlineDrawing(string html) =>
-        new HtmlParser().ParseDocument(html).QuerySelectorAll(".thumb svg, .stage svg").Sum(svg => Encoding.UTF8.GetByteCount(svg.OuterHtml));
+        new HtmlParser().ParseDocument(html).QuerySelectorAll(".thumb svg, .stage svg, .small-body svg, .whole-body svg").Sum(svg => Encoding.UTF8.GetByteCount(svg.OuterHtml));
 
     private void Asked(JsonElement sent)
     {
