@@ -36,5 +36,5 @@ public static class KnotPart
 
     /// <summary>Every zone with its part.</summary>
     public static IReadOnlyDictionary<string, string> ByZone { get; } =
-        Parts.SelectMany(part => part.Zones.Select(zone => (zone, part.Name))).ToDictionary(pair => pair.zone, pair => pair.Name);
+        Parts.SelectMany(part => part.Zones.Select(zone => (zone, part.Name))).ToDictionary(pair => pair.zone, pair => pair.Name, StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Clinic.Domain;
 using Clinic.Domain.Charting;
@@ -86,7 +87,7 @@ public sealed class ComparisonsTests(ClinicApp app) : IClassFixture<ClinicApp>
         var page = await ines.GetAsync($"/charting/clients/{await OpenChart.IdOfAsync(app, "Hot")}/heat-map");
 
         Assert.Equal(12, page.Document.QuerySelectorAll(".heat-knots tbody tr").Length);
-        Assert.Equal(36, page.Texts(".heat-knots td.n").Sum(count => int.Parse(count, null)));
+        Assert.Equal(36, page.Texts(".heat-knots td.n").Sum(count => int.Parse(count, CultureInfo.InvariantCulture)));
         Assert.NotEmpty(page.Document.QuerySelectorAll(".heat-knots .heat-figures path"));
         Assert.Contains("Left lat", page.Texts(".heat-areas tbody th"));
         Assert.Contains(page.Texts(".heat-areas td.n"), words => words.EndsWith("treated", StringComparison.Ordinal));

@@ -4,7 +4,6 @@ using Clinic.Data.Booking;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
-using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Screening;

@@ -1,5 +1,4 @@
 using Clinic.Domain;
-using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Web.Features.Charting.OverTime;
 
