@@ -17,16 +17,17 @@ public sealed class AreasOnScreenTests(BrowserFixture browser) : IClassFixture<B
         var page = await OpenLatAsync(app);
         await page.Locator("[data-hold-go]").TapAsync();
 
-        await page.Clock.RunForAsync(30_000);
+        await SetTimeAsync(page, seconds: 30);
         await Assertions.Expect(page.Locator("[data-hold-time]")).ToHaveTextAsync("0:30");
         await page.ReloadAsync();
-        await page.Clock.RunForAsync(10_000);
+        await SetTimeAsync(page, seconds: 40);
         await Assertions.Expect(page.Locator("[data-hold-time]")).ToHaveTextAsync("0:40");
         await page.Locator("[data-hold-go]").TapAsync();
-        await page.Clock.RunForAsync(20_000);
-        await Assertions.Expect(page.Locator("[data-hold-time]")).ToHaveTextAsync("0:40");
+        await Assertions.Expect(page.Locator("[data-hold-go]")).ToHaveTextAsync("Go on");
+        await SetTimeAsync(page, seconds: 60);
         await page.Locator("[data-hold-go]").TapAsync();
-        await page.Clock.RunForAsync(80_000);
+        await Assertions.Expect(page.Locator("[data-hold-time]")).ToHaveTextAsync("0:40");
+        await SetTimeAsync(page, seconds: 140);
         await Assertions.Expect(page.Locator("[data-hold-words]")).ToHaveTextAsync("Let go slowly");
         await Assertions.Expect(page.Locator("[data-hold-says]")).ToHaveTextAsync("Two minutes. Let go slowly.");
         await page.Locator("[data-hold-stop]").TapAsync();
@@ -44,7 +45,7 @@ public sealed class AreasOnScreenTests(BrowserFixture browser) : IClassFixture<B
 
         await page.Locator("#area-teres-left .area-row").TapAsync();
         await Assertions.Expect(page.Locator("#area-teres-left .area-body")).ToBeVisibleAsync();
-        await page.Clock.RunForAsync(15_000);
+        await SetTimeAsync(page, seconds: 15);
 
         await Assertions.Expect(page.Locator("[data-hold-away]")).ToContainTextAsync("Hold on the left lat");
         await Assertions.Expect(page.Locator("[data-hold-away-time]")).ToHaveTextAsync("0:15");
@@ -59,19 +60,19 @@ public sealed class AreasOnScreenTests(BrowserFixture browser) : IClassFixture<B
         await using var app = new ClinicApp();
         var page = await OpenLatAsync(app);
         await page.TreatAsync();
-        await page.Clock.RunForAsync(1_000);
+        await SetTimeAsync(page, seconds: 1);
         await Assertions.Expect(page.Locator("[data-recheck-time]")).ToHaveTextAsync("19:59");
 
         app.Clock.Now = FixedClock.Start.AddMinutes(12);
+        await SetTimeAsync(page, seconds: 12 * 60);
         await page.GotoAsync(page.Url.Split('?')[0]);
-        await page.Clock.RunForAsync(1_000);
-        await Assertions.Expect(page.Locator("[data-recheck-time]")).ToHaveTextAsync("7:59");
+        await Assertions.Expect(page.Locator("[data-recheck-time]")).ToHaveTextAsync("8:00");
         app.Clock.Now = FixedClock.Start.AddMinutes(20);
-        await page.Clock.RunForAsync(8 * 60_000);
+        await SetTimeAsync(page, seconds: 20 * 60);
         await Assertions.Expect(page.Locator("[data-recheck-time]")).ToHaveTextAsync("Now");
         await Assertions.Expect(page.Locator("[data-recheck-says]")).ToContainTextAsync("20 minutes are over");
         await page.AssertAccessibleAsync("a due re-check");
-        await page.Locator(".recheck-scale button", new() { HasTextString = "2" }).TapAsync();
+        await page.Locator(".recheck-scale button[value='2']").TapAsync();
         await page.Locator("#recheck").GetByRole(AriaRole.Button, new() { Name = "The answer" }).TapAsync();
         await Assertions.Expect(page.Locator("#recheck")).ToHaveCountAsync(0);
 
@@ -84,7 +85,7 @@ public sealed class AreasOnScreenTests(BrowserFixture browser) : IClassFixture<B
     public async Task Recheck_WithTheKeysAlone_IsAnswered()
     {
         await using var app = new ClinicApp();
-        var page = await OpenLatAsync(app);
+        var page = await OpenLatAsync(app, Device.Desktop);
         await page.TreatAsync();
         var keys = new KeyboardUser(page);
 
@@ -97,6 +98,29 @@ public sealed class AreasOnScreenTests(BrowserFixture browser) : IClassFixture<B
         await keys.TabToAsync(page.Locator("#recheck").GetByRole(AriaRole.Button, new() { Name = "Helped" }));
         await keys.SaveAsync();
         await Assertions.Expect(page.Locator("#area-lat-left .tag-leaf")).ToHaveTextAsync("Helped");
+    }
+
+    [Fact]
+    public async Task Area_WithBeforeTechniqueAndAfter_TakesFourTaps()
+    {
+        await using var app = new ClinicApp();
+        var page = await OpenLatAsync(app);
+        var taps = 0;
+
+        await page.Locator("#area-teres-left .area-row").TapAsync();
+        taps++;
+        await Assertions.Expect(page.Locator("#area-teres-left .area-body")).ToBeVisibleAsync();
+        foreach (var answer in new[] { "[name='AreaFinding.TenderBefore'][value='6']", "[name='AreaFinding.Technique'][value=slow_stroke]", "[name='AreaFinding.TenderAfter'][value='3']" })
+        {
+            await page.Locator($"#area-finding {answer}").TapAsync(new() { Force = true });
+            taps++;
+        }
+
+        await Assertions.Expect(page.Locator("#area-teres-left .area-row")).ToContainTextAsync("Tender 6 to 3");
+        Assert.True(taps <= 5);
+        await using var db = app.Open();
+        var teres = await db.AreaFindings.SingleAsync(finding => finding.Area == "teres" && finding.TenderBefore == 6, TestContext.Current.CancellationToken);
+        Assert.Equal((Technique.SlowStroke, 3), (teres.Technique, teres.TenderAfter));
     }
 
     [Fact]
@@ -128,17 +152,19 @@ public sealed class AreasOnScreenTests(BrowserFixture browser) : IClassFixture<B
         await page.AssertAccessibleAsync("an area that no rule names");
     }
 
-    /// <summary>A new knot at the left blade, with the lat open, on a tablet whose clock stands still.</summary>
-    private async Task<IPage> OpenLatAsync(ClinicApp app)
+    /// <summary>A new knot at the left blade, with the lat open, on a device whose clock stands still.</summary>
+    private async Task<IPage> OpenLatAsync(ClinicApp app, Device? device = null)
     {
-        var page = await browser.NewPageAsync(app, Device.Tablet);
-        await page.Clock.InstallAsync(new() { TimeDate = FixedClock.Start.UtcDateTime });
+        var page = await browser.NewPageAsync(app, device ?? Device.Tablet);
+        await SetTimeAsync(page, seconds: 0);
         await page.SignInAsync("ines");
         await page.PressAsync(AriaRole.Button, "Open chart");
         await page.MarkFromTheListAsync();
         await Assertions.Expect(page.Locator("#knot-heading")).ToBeVisibleAsync();
         await page.OpenAreaAsync("lat-left");
-        await page.Clock.PauseAtAsync(FixedClock.Start.AddHours(1).UtcDateTime);
         return page;
     }
+
+    /// <summary>What the device says the time is; its timers run on, as the page and axe need them.</summary>
+    private static Task SetTimeAsync(IPage page, int seconds) => page.Clock.SetFixedTimeAsync(FixedClock.Start.AddSeconds(seconds).UtcDateTime);
 }
