@@ -41,7 +41,7 @@ export async function startBodyMap() {
   document.addEventListener('outbox:changed', () => drawWaiting());
   startGestures({ begin: beginDrag, move: moveDrag, end: endDrag, cancel: cancelDrag });
   startUndo();
-  const response = await fetch('/api/v1/atlas');
+  const response = await fetch(`/api/v1/atlas?build=${document.querySelector('[data-body]').dataset.body}`);
   atlas = await response.json();
   drawLines(currentStage());
 }
@@ -199,10 +199,10 @@ function pointOf(stage, event) {
   return { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
 }
 
-/** Where a pin is: its view and its point. */
+/** Where a pin is drawn. */
 function placeOf(pin) {
-  const [view, x, y] = pin.dataset.place.split(' ');
-  return { view, x: Number(x), y: Number(y) };
+  const [x, y] = pin.dataset.at.split(' ').map(Number);
+  return { x, y };
 }
 
 function moveCross(stage) {
@@ -313,6 +313,7 @@ function mark(stage, point) {
 function moveKnot(pin, found) {
   const [from, place] = [pin.dataset.place, placeWords(viewOf(pin.closest('[data-stage]')), found.x, found.y)];
   pin.dataset.place = place;
+  pin.dataset.at = `${found.x} ${found.y}`;
   setPin(pin, found);
   say(`${wordsOf(found.zone)}. Waiting to be sent.`);
   const { knot } = pin.dataset;
@@ -429,6 +430,7 @@ function drawWaiting(ghost) {
     pin.classList.toggle('is-waiting', place !== undefined);
     if (place?.startsWith(`${pin.closest('figure').dataset.view} `)) {
       pin.dataset.place = place;
+      pin.dataset.at = place.split(' ').slice(1, 3).join(' ');
       setPin(pin, placeOf(pin));
     }
   }
