@@ -15,6 +15,7 @@ const AFTER_A_NUDGE = 700;
 const HAIR = 1e-7;
 
 let atlas = null;
+let loaded = null;
 let cross = { x: 0.42, y: 0.24 };
 let reading = '';
 let tapped = null;
@@ -22,7 +23,7 @@ let dragged = null;
 let nudged = null;
 let pointer = 'mouse';
 
-export async function startBodyMap() {
+export function startBodyMap() {
   const frames = new ResizeObserver((entries) => entries.forEach(({ target }) => applyZoom(target.querySelector('[data-stage]'))));
   document.querySelector('.bodymap').classList.add('is-live');
   document.querySelectorAll('.bodymap figure').forEach((figure) => frames.observe(figure));
@@ -41,9 +42,25 @@ export async function startBodyMap() {
   document.addEventListener('outbox:changed', () => drawWaiting());
   startGestures({ begin: beginDrag, move: moveDrag, end: endDrag, cancel: cancelDrag });
   startUndo();
-  const response = await fetch(`/api/v1/atlas?build=${document.querySelector('[data-body]').dataset.body}`);
-  atlas = await response.json();
-  drawLines(currentStage());
+}
+
+/** The zones of the body that is drawn; another body has its own borders. */
+async function loadAtlas() {
+  const { body } = document.querySelector('[data-body]').dataset;
+  if (body === loaded) {
+    return;
+  }
+
+  loaded = body;
+  atlas = null;
+  document.querySelectorAll('.zone-lines').forEach((lines) => lines.setAttribute('d', ''));
+  const response = await fetch(`/api/v1/atlas?build=${body}`).catch(() => null);
+  if (!response?.ok) {
+    loaded = null;
+  } else if (body === loaded) {
+    atlas = await response.json();
+    drawLines(currentStage());
+  }
 }
 
 const currentStage = () => document.querySelector('.bodymap figure:not([hidden]) [data-stage]');
@@ -71,6 +88,7 @@ function prepare(view) {
     }
   }
 
+  loadAtlas();
   drawLines(currentStage());
   drawWaiting();
 }
