@@ -214,6 +214,26 @@ public sealed partial class MarkingTests(BrowserFixture browser) : IClassFixture
     }
 
     [Fact]
+    public async Task RounderBody_TakesTheBordersOfItsOwnZones()
+    {
+        await using var app = new ClinicApp();
+        var page = await browser.NewPageAsync(app, Device.Phone);
+        await page.OpenChartAsync();
+        var lines = page.Locator("figure:not([hidden]) .zone-lines");
+        var athletic = await lines.GetAttributeAsync("d");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Draw a rounder body" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("[data-body=soft]")).ToHaveCountAsync(1);
+        await Assertions.Expect(lines).Not.ToHaveAttributeAsync("d", athletic!);
+        await page.BodyIsThereAsync();
+        var (x, y) = await page.OnScreenAsync(Atlas.Of(BodyBuild.Soft).Shape(ChartOnScreen.SpineEdge, BodySide.Left).Centre);
+        await page.Touchscreen.TapAsync(x, y);
+        await Assertions.Expect(page.Locator("#knot-heading")).ToContainTextAsync("spine edge");
+        Assert.Equal(BodyBuild.Soft, (await KnotAsync(app))!.BodyBuild);
+    }
+
+    [Fact]
     public async Task Chart_OnAPhone_HasNothingSmallerThanAFinger()
     {
         await using var app = new ClinicApp();

@@ -274,6 +274,28 @@ public sealed class KnotsTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
     }
 
+    [Fact]
+    public async Task Body_OfAnotherBuild_ShowsTheKnotInItsZoneAndTakesMarksOfItsOwn()
+    {
+        using var chart = await OpenChart.OfNoraAsync(app);
+        var (id, page) = await chart.MarkAsync("scap_inferior_angle", "left");
+        var shown = await chart.Ines.FollowAsync(await chart.TamperAsync(page, "#build", ("build", "soft")));
+
+        var pin = shown.Document.QuerySelector($".pin-mark[data-knot='{id}']")!;
+        var at = pin.GetAttribute("data-at")!.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        var soft = Atlas.Of(BodyBuild.Soft);
+        Assert.Equal("scap_inferior_angle", soft.HitTest(BodyView.Back, at[0], at[1])?.Zone);
+        Assert.Contains("/soft/body/back-light.svg", shown.Document.QuerySelector(".stage img")!.GetAttribute("src")!, StringComparison.Ordinal);
+        var place = soft.Shape("lat_mid", BodySide.Left).Centre;
+        var marked = await chart.TamperAsync(
+            shown, "#mark-point", ("Mark.Body", "soft"), ("Mark.View", "back"), ("Mark.X", Words(place.X)), ("Mark.Y", Words(place.Y)), ("Mark.Zone", "lat_mid"), ("Mark.Side", "left"));
+        await using var db = app.Open();
+        var knot = await db.Knots.SingleAsync(knot => knot.Id == OpenChart.KnotIn(marked.Location!), TestContext.Current.CancellationToken);
+        Assert.Equal(("lat_mid", BodyBuild.Soft), (knot.Zone, knot.BodyBuild));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chart.TamperAsync(shown, "#build", ("build", "wide"))).Status);
+        await chart.TamperAsync(shown, "#build", ("build", "athletic"));
+    }
+
     /// <summary>Presses "Move knot here" of the list, with the place given.</summary>
     private static Task<VisitedPage> MoveAsync(OpenChart chart, VisitedPage page, params (string Name, string Value)[] place)
     {

@@ -1,4 +1,5 @@
 using Clinic.Web.Features.Charting.AreaFindings;
+using Clinic.Web.Features.Charting.Builds;
 using Clinic.Web.Features.Charting.Charts;
 using Clinic.Web.Features.Charting.ClientCharts;
 using Clinic.Web.Features.Charting.Comparisons;
@@ -29,6 +30,7 @@ internal static class ChartingRoom
         services.AddScoped<ReadWorkedHere>();
         services.AddScoped<OpenVisit>();
         services.AddScoped<MarkKnot>();
+        services.AddScoped<SaveBuild>();
         services.AddScoped<MoveKnot>();
         services.AddScoped<RemoveMark>();
         services.AddScoped<SaveKnotFinding>();

@@ -24,6 +24,7 @@ internal sealed class ChartBuilder
     private readonly RefusedForms refused;
     private readonly ClinicTime time;
     private readonly Knot? chosen;
+    private readonly Atlas atlas;
 
     public ChartBuilder(ChartRows rows, ChartQuery query, RefusedForms refused)
     {
@@ -31,6 +32,7 @@ internal sealed class ChartBuilder
         this.query = query;
         this.refused = refused;
         time = new ClinicTime(rows.Visit.TimeZone);
+        atlas = Atlas.Of(rows.Visit.BodyBuild);
         chosen = query.Knot is { } asked
             ? rows.Knots.Single(knot => knot.Id == asked)
             : rows.Knots.FirstOrDefault(knot => rows.Finding(knot.Id) is not null);
@@ -59,13 +61,14 @@ internal sealed class ChartBuilder
             RedFlags = RedFlagNotice.Of(visit.Check),
             Knots = [.. rows.Knots.Select(Line)],
             Knot = panel,
-            Maps = [.. Atlas.Current.Drawings.Select(drawing => MapOf(drawing.View, panel))],
+            Maps = [.. atlas.Drawings.Select(drawing => MapOf(drawing.View, panel))],
             ClientMarks =
             [
                 .. rows.ClientMarks
                     .Where(mark => mark.KnotId is null)
-                    .Select(mark => new ClientPin(mark.Id, mark.View, mark.X, mark.Y, PlaceName.Of(mark.Zone, mark.Side), mark.Note)),
+                    .Select(PinOf),
             ],
+            Body = visit.BodyBuild,
             View = ViewToShow(),
             Reading = chosen is null ? null : Reading(chosen),
             Find = query.Find,
@@ -118,12 +121,12 @@ internal sealed class ChartBuilder
             return asked;
         }
 
-        return query.Open is { } open && chosen is not null && !IsInView(open, chosen.View)
-            ? Atlas.Current.Shape(Areas.Get(open.Area).Zones[0], open.Side.Sides()[0]).View
-            : chosen?.View ?? BodyView.Back;
+        return query.Open is { } open && chosen is not null && !IsInView(open, PlaceOf(chosen).View)
+            ? atlas.Shape(Areas.Get(open.Area).Zones[0], open.Side.Sides()[0]).View
+            : chosen is null ? BodyView.Back : PlaceOf(chosen).View;
 
-        static bool IsInView(AreaKey area, BodyView view) =>
-            Areas.Get(area.Area).Zones.Any(zone => area.Side.Sides().Any(side => Atlas.Current.Shape(zone, side).View == view));
+        bool IsInView(AreaKey area, BodyView view) =>
+            Areas.Get(area.Area).Zones.Any(zone => area.Side.Sides().Any(side => atlas.Shape(zone, side).View == view));
     }
 
     private MapView MapOf(BodyView view, KnotPanel? panel)
@@ -131,25 +134,47 @@ internal sealed class ChartBuilder
         // In full for the first ones: twenty hatched areas at once would hide the body.
         var drawn = panel?.Areas.Where((area, place) => place < KnotPanel.Main || (place < 26 && (area.IsChecked || area.IsOpen))).ToList() ?? [];
         var knots = rows.Knots
-            .Where(knot => knot.View == view && (rows.Finding(knot.Id) is not null || knot.Id == chosen?.Id))
+            .Where(knot => PlaceOf(knot).View == view && (rows.Finding(knot.Id) is not null || knot.Id == chosen?.Id))
             // Painted last, the chosen one lies on top.
             .OrderBy(knot => knot.Id == chosen?.Id)
             .ToList();
         var areas = drawn.Where(area => Shapes(area.Key).Any(shape => shape.View == view)).ToList();
         return new MapView(
             view,
-            [.. knots.Select(knot => new MapPin(knot.Id, knot.Number, knot.X, knot.Y, knot.Id == chosen?.Id, KnotPlace.Words(knot), Reading(knot)))],
+            [.. knots.Select(PinOf)],
             [.. areas.Select(area => new AreaMark(area.Letter, Areas.Get(area.Key.Area).Zones, area.Key.Side))],
             [.. knots.Select(Reading), .. areas.Select(area => $"Area {area.Letter}: {area.Title}. {area.Place}.")],
-            IsWhole: knots.Exists(knot => knot.Y is < MapView.CloserTop or > MapView.CloserBottom));
+            IsWhole: knots.Exists(knot => PlaceOf(knot).Y is < MapView.CloserTop or > MapView.CloserBottom));
 
-        static IEnumerable<ZoneShape> Shapes(AreaKey area) =>
-            from zone in Areas.Get(area.Area).Zones from side in area.Side.Sides() select Atlas.Current.Shape(zone, side);
+        IEnumerable<ZoneShape> Shapes(AreaKey area) =>
+            from zone in Areas.Get(area.Area).Zones from side in area.Side.Sides() select atlas.Shape(zone, side);
     }
+
+    private MapPin PinOf(Knot knot)
+    {
+        var (_, x, y, _) = PlaceOf(knot);
+        return new MapPin(knot.Id, knot.Number, x, y, knot.Id == chosen?.Id, KnotPlace.Words(knot), Reading(knot));
+    }
+
+    private ClientPin PinOf(ClientMark mark)
+    {
+        var (view, x, y, _) = PlaceOn(new KeptMark(mark.Zone, mark.Side, mark.View, mark.X, mark.Y, mark.U, mark.V, mark.AtlasVersion));
+        return new ClientPin(mark.Id, view, x, y, PlaceName.Of(mark.Zone, mark.Side), mark.Note);
+    }
+
+    private (BodyView View, double X, double Y, bool IsApproximate) PlaceOf(Knot knot) =>
+        PlaceOn(new KeptMark(knot.Zone, knot.Side, knot.View, knot.X, knot.Y, knot.U, knot.V, knot.AtlasVersion));
+
+    /// <summary>Where a mark lies on the body that is shown. A zone that is drawn no more leaves it where it was put.</summary>
+    private (BodyView View, double X, double Y, bool IsApproximate) PlaceOn(KeptMark mark) =>
+        MarkPlace.On(atlas, mark) is { } place
+            ? (place.Shape.View, place.Point.X, place.Point.Y, place.IsApproximate)
+            : (mark.View, mark.X, mark.Y, true);
 
     private string Reading(Knot knot)
     {
         var finding = rows.Finding(knot.Id);
+        var about = PlaceOf(knot).IsApproximate ? " Placed about here." : "";
         var size = finding?.Finding.Size is { } found ? $" {ChartWords.Of(found)} size." : "";
         var tender = finding switch
         {
@@ -157,7 +182,7 @@ internal sealed class ChartBuilder
             { Finding.TenderBefore: { } before } => string.Create(CultureInfo.InvariantCulture, $" Tender {before} of 10."),
             _ => "",
         };
-        return string.Create(CultureInfo.InvariantCulture, $"Knot {knot.Number}: {PlaceName.Of(knot.Zone, knot.Side)}.{size}{tender}");
+        return string.Create(CultureInfo.InvariantCulture, $"Knot {knot.Number}: {PlaceName.Of(knot.Zone, knot.Side)}.{about}{size}{tender}");
     }
 
     private string Clock(DateTimeOffset instant) => TimeWords.Time(time.ToWall(instant));

@@ -50,6 +50,9 @@ public sealed record ChartPage
 
     public required IReadOnlyList<MapView> Maps { get; init; }
 
+    /// <summary>Which body is drawn.</summary>
+    public required BodyBuild Body { get; init; }
+
     /// <summary>What the client marked for this visit and no knot was made of.</summary>
     public required IReadOnlyList<ClientPin> ClientMarks { get; init; }
 

@@ -26,6 +26,9 @@ public sealed record MarkForm : IValidatableObject
 
     public string? View { get; init; }
 
+    /// <summary>Which body the point is a point of; the athletic one without.</summary>
+    public string? Body { get; init; }
+
     // Text, because a number in a form is read in the server's language, where a comma may be the decimal sign.
     public string? X { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record MarkForm : IValidatableObject
     public string? Zone { get; init; }
 
     public string? Side { get; init; }
+
+    /// <summary>Null for a body that is not drawn.</summary>
+    private BodyBuild? Build => Body is null ? default(BodyBuild) : WireName.TryParse<BodyBuild>(Body, out var build) ? build : null;
 
     private bool IsPoint => View is not null || X is not null || Y is not null;
 
@@ -46,7 +52,7 @@ public sealed record MarkForm : IValidatableObject
         }
 
         return Atlas.Current.TryGetZone(Zone, out var zone) && WireName.TryParse<BodySide>(Side, out var side)
-            ? KnotPlace.InMiddleOf(zone.Id, side)
+            ? KnotPlace.InMiddleOf(zone.Id, side, Build ?? default)
             : null;
     }
 
@@ -79,10 +85,11 @@ public sealed record MarkForm : IValidatableObject
     }
 
     private KnotPlace? Point() =>
-        WireName.TryParse<BodyView>(View, out var view)
+        Build is { } build
+        && WireName.TryParse<BodyView>(View, out var view)
         && double.TryParse(X, NumberStyles.Float, CultureInfo.InvariantCulture, out var x)
         && double.TryParse(Y, NumberStyles.Float, CultureInfo.InvariantCulture, out var y)
-            ? KnotPlace.At(view, x, y)
+            ? KnotPlace.At(view, x, y, build)
             : null;
 
     private string? WrongPoint() => Point() switch

@@ -15,6 +15,7 @@ const AFTER_A_NUDGE = 700;
 const HAIR = 1e-7;
 
 let atlas = null;
+let loaded = null;
 let cross = { x: 0.42, y: 0.24 };
 let reading = '';
 let tapped = null;
@@ -22,7 +23,7 @@ let dragged = null;
 let nudged = null;
 let pointer = 'mouse';
 
-export async function startBodyMap() {
+export function startBodyMap() {
   const frames = new ResizeObserver((entries) => entries.forEach(({ target }) => applyZoom(target.querySelector('[data-stage]'))));
   document.querySelector('.bodymap').classList.add('is-live');
   document.querySelectorAll('.bodymap figure').forEach((figure) => frames.observe(figure));
@@ -41,9 +42,25 @@ export async function startBodyMap() {
   document.addEventListener('outbox:changed', () => drawWaiting());
   startGestures({ begin: beginDrag, move: moveDrag, end: endDrag, cancel: cancelDrag });
   startUndo();
-  const response = await fetch('/api/v1/atlas');
-  atlas = await response.json();
-  drawLines(currentStage());
+}
+
+/** The zones of the body that is drawn; another body has its own borders. */
+async function loadAtlas() {
+  const { body } = document.querySelector('[data-body]').dataset;
+  if (body === loaded) {
+    return;
+  }
+
+  loaded = body;
+  atlas = null;
+  document.querySelectorAll('.zone-lines').forEach((lines) => lines.setAttribute('d', ''));
+  const response = await fetch(`/api/v1/atlas?build=${body}`).catch(() => null);
+  if (!response?.ok) {
+    loaded = null;
+  } else if (body === loaded) {
+    atlas = await response.json();
+    drawLines(currentStage());
+  }
 }
 
 const currentStage = () => document.querySelector('.bodymap figure:not([hidden]) [data-stage]');
@@ -71,6 +88,7 @@ function prepare(view) {
     }
   }
 
+  loadAtlas();
   drawLines(currentStage());
   drawWaiting();
 }
@@ -199,10 +217,10 @@ function pointOf(stage, event) {
   return { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
 }
 
-/** Where a pin is: its view and its point. */
+/** Where a pin is drawn. */
 function placeOf(pin) {
-  const [view, x, y] = pin.dataset.place.split(' ');
-  return { view, x: Number(x), y: Number(y) };
+  const [x, y] = pin.dataset.at.split(' ').map(Number);
+  return { x, y };
 }
 
 function moveCross(stage) {
@@ -313,6 +331,7 @@ function mark(stage, point) {
 function moveKnot(pin, found) {
   const [from, place] = [pin.dataset.place, placeWords(viewOf(pin.closest('[data-stage]')), found.x, found.y)];
   pin.dataset.place = place;
+  pin.dataset.at = `${found.x} ${found.y}`;
   setPin(pin, found);
   say(`${wordsOf(found.zone)}. Waiting to be sent.`);
   const { knot } = pin.dataset;
@@ -429,6 +448,7 @@ function drawWaiting(ghost) {
     pin.classList.toggle('is-waiting', place !== undefined);
     if (place?.startsWith(`${pin.closest('figure').dataset.view} `)) {
       pin.dataset.place = place;
+      pin.dataset.at = place.split(' ').slice(1, 3).join(' ');
       setPin(pin, placeOf(pin));
     }
   }

@@ -25,7 +25,9 @@ export function startLive() {
   // What another tab saved, or another tablet while she looked away, arrives before she goes on.
   others?.addEventListener('message', ({ data }) => data === location.pathname && refresh());
   document.addEventListener('visibilitychange', () => document.hidden || refresh());
-  document.addEventListener('outbox:changed', () => (outboxTrouble() === null ? document.querySelector('#away')?.remove() : sayAway()));
+  const sayTrouble = () => (outboxTrouble() === null ? document.querySelector('#away')?.remove() : sayAway());
+  document.addEventListener('outbox:changed', sayTrouble);
+  addEventListener('online', sayTrouble);
   addEventListener('popstate', () => location.reload());
   addEventListener('beforeunload', (event) => {
     if (!isLeaving && (typedForms().length > 0 || !isKept())) {
@@ -285,7 +287,7 @@ function sayAway() {
   const words = {
     401: `You are signed out. What you entered is still here.${waits} Sign in again to send it.`,
     403: `Somebody else is signed in. What you entered is still here.${waits} Sign in again as yourself to send it.`,
-  }[outboxTrouble()] ?? `The clinic cannot be reached just now. What you entered is still here.${waits} It is sent by itself when it can be.`;
+  }[outboxTrouble()] ?? `The clinic cannot be reached just now. What you entered is still here.${waits} ${count === 0 ? 'Try once more in a moment.' : 'It is sent by itself when it can be.'}`;
   const line = document.querySelector('#away') ?? document.createElement('div');
   if (line.textContent === words) {
     return;
