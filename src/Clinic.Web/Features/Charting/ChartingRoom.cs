@@ -1,4 +1,5 @@
 using Clinic.Web.Features.Charting.AreaFindings;
+using Clinic.Web.Features.Charting.Builds;
 using Clinic.Web.Features.Charting.Charts;
 using Clinic.Web.Features.Charting.ClientCharts;
 using Clinic.Web.Features.Charting.Consents;
@@ -30,6 +31,7 @@ internal static class ChartingRoom
         services.AddScoped<LinkTwin>();
         services.AddScoped<PartTwins>();
         services.AddScoped<SaveHand>();
+        services.AddScoped<SaveBuild>();
         services.AddScoped<TickFactor>();
         services.AddScoped<ChangeFactor>();
         services.AddScoped<RecordConsent>();

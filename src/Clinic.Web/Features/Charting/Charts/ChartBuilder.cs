@@ -59,12 +59,16 @@ internal sealed class ChartBuilder
             RedFlags = RedFlagNotice.Of(visit.Check),
             Knots = [.. rows.Knots.Select(Line)],
             Knot = panel,
+            Build = visit.BodyBuild,
             Maps = [.. Atlas.Current.Drawings.Select(drawing => MapOf(drawing.View, panel))],
             ClientMarks =
             [
                 .. rows.ClientMarks
                     .Where(mark => mark.KnotId is null)
-                    .Select(mark => new ClientPin(mark.Id, mark.View, mark.X, mark.Y, PlaceName.Of(mark.Zone, mark.Side), mark.Note)),
+                    .Select(mark => (mark, place: Placed(mark.Kept())))
+                    .Select(shown => new ClientPin(
+                        shown.mark.Id, shown.place.Shape.View, shown.place.Point.X, shown.place.Point.Y,
+                        PlaceName.Of(shown.mark.Zone, shown.mark.Side), shown.mark.Note)),
             ],
             View = ViewToShow(),
             Reading = chosen is null ? null : Reading(chosen),
@@ -131,21 +135,27 @@ internal sealed class ChartBuilder
         // In full for the first ones: twenty hatched areas at once would hide the body.
         var drawn = panel?.Areas.Where((area, place) => place < KnotPanel.Main || (place < 26 && (area.IsChecked || area.IsOpen))).ToList() ?? [];
         var knots = rows.Knots
-            .Where(knot => knot.View == view && (rows.Finding(knot.Id) is not null || knot.Id == chosen?.Id))
+            .Select(knot => (Knot: knot, Place: Placed(knot.Kept())))
+            .Where(shown => shown.Place.Shape.View == view && (rows.Finding(shown.Knot.Id) is not null || shown.Knot.Id == chosen?.Id))
             // Painted last, the chosen one lies on top.
-            .OrderBy(knot => knot.Id == chosen?.Id)
+            .OrderBy(shown => shown.Knot.Id == chosen?.Id)
             .ToList();
         var areas = drawn.Where(area => Shapes(area.Key).Any(shape => shape.View == view)).ToList();
         return new MapView(
             view,
-            [.. knots.Select(knot => new MapPin(knot.Id, knot.Number, knot.X, knot.Y, knot.Id == chosen?.Id, KnotPlace.Words(knot), Reading(knot)))],
+            [.. knots.Select(shown => new MapPin(
+                shown.Knot.Id, shown.Knot.Number, shown.Place.Point.X, shown.Place.Point.Y, shown.Knot.Id == chosen?.Id, KnotPlace.Words(shown.Knot),
+                Reading(shown.Knot) + (shown.Place.IsApproximate ? " Placed about here." : "")))],
             [.. areas.Select(area => new AreaMark(area.Letter, Areas.Get(area.Key.Area).Zones, area.Key.Side))],
-            [.. knots.Select(Reading), .. areas.Select(area => $"Area {area.Letter}: {area.Title}. {area.Place}.")],
-            IsWhole: knots.Exists(knot => knot.Y is < MapView.CloserTop or > MapView.CloserBottom));
+            [.. knots.Select(shown => Reading(shown.Knot)), .. areas.Select(area => $"Area {area.Letter}: {area.Title}. {area.Place}.")],
+            IsWhole: knots.Exists(shown => shown.Place.Point.Y is < MapView.CloserTop or > MapView.CloserBottom));
 
         static IEnumerable<ZoneShape> Shapes(AreaKey area) =>
             from zone in Areas.Get(area.Area).Zones from side in area.Side.Sides() select Atlas.Current.Shape(zone, side);
     }
+
+    // A zone that left the atlas is named among its aliases, so every mark has a place.
+    private MarkPlace Placed(KeptMark mark) => MarkPlace.On(Atlas.Of(rows.Visit.BodyBuild), mark)!.Value;
 
     private string Reading(Knot knot)
     {

@@ -48,6 +48,9 @@ public sealed record ChartPage
 
     public required KnotPanel? Knot { get; init; }
 
+    /// <summary>The body that is drawn.</summary>
+    public required BodyBuild Build { get; init; }
+
     public required IReadOnlyList<MapView> Maps { get; init; }
 
     /// <summary>What the client marked for this visit and no knot was made of.</summary>

@@ -66,9 +66,9 @@ public sealed class LinkTwin(ClinicDbContext db)
     {
         var side = knot.Side == BodySide.Left ? BodySide.Right : BodySide.Left;
         var view = knot.View switch { BodyView.Left => BodyView.Right, BodyView.Right => BodyView.Left, _ => knot.View };
-        var place = KnotPlace.At(view, 1 - knot.X, knot.Y) is { } mirrored && mirrored.Hit.Zone == knot.Zone && mirrored.Hit.Side == side
+        var place = KnotPlace.At(knot.BodyBuild, view, 1 - knot.X, knot.Y) is { } mirrored && mirrored.Hit.Zone == knot.Zone && mirrored.Hit.Side == side
             ? mirrored
-            : KnotPlace.InMiddleOf(knot.Zone, side);
+            : KnotPlace.InMiddleOf(knot.BodyBuild, knot.Zone, side);
         return new Knot
         {
             ClientId = visit.ClientId,

@@ -26,6 +26,9 @@ public sealed record MarkForm : IValidatableObject
 
     public string? View { get; init; }
 
+    /// <summary>The body the point was seen on; athletic where nothing is said.</summary>
+    public string? Build { get; init; }
+
     // Text, because a number in a form is read in the server's language, where a comma may be the decimal sign.
     public string? X { get; init; }
 
@@ -46,7 +49,7 @@ public sealed record MarkForm : IValidatableObject
         }
 
         return Atlas.Current.TryGetZone(Zone, out var zone) && WireName.TryParse<BodySide>(Side, out var side)
-            ? KnotPlace.InMiddleOf(zone.Id, side)
+            ? KnotPlace.InMiddleOf(BodyBuild.Athletic, zone.Id, side)
             : null;
     }
 
@@ -79,10 +82,11 @@ public sealed record MarkForm : IValidatableObject
     }
 
     private KnotPlace? Point() =>
-        WireName.TryParse<BodyView>(View, out var view)
+        WireName.TryParse<BodyBuild>(Build ?? WireName.Of(BodyBuild.Athletic), out var build)
+        && WireName.TryParse<BodyView>(View, out var view)
         && double.TryParse(X, NumberStyles.Float, CultureInfo.InvariantCulture, out var x)
         && double.TryParse(Y, NumberStyles.Float, CultureInfo.InvariantCulture, out var y)
-            ? KnotPlace.At(view, x, y)
+            ? KnotPlace.At(build, view, x, y)
             : null;
 
     private string? WrongPoint() => Point() switch

@@ -42,6 +42,7 @@ public sealed class MarkKnot(ClinicDbContext db)
             U = place.Hit.U,
             V = place.Hit.V,
             AtlasVersion = Atlas.Current.Version,
+            BodyBuild = place.Build,
             MarkedAt = now,
             MarkedBy = actor.UserId,
         };

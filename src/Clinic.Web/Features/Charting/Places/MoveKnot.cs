@@ -32,7 +32,7 @@ public sealed class MoveKnot(ClinicDbContext db)
         }
 
         // Sent twice, it is there already.
-        if (KnotPlace.Words(knot) == KnotPlace.Words(place.View, place.X, place.Y))
+        if (KnotPlace.Words(knot) == KnotPlace.Words(place.Build, place.View, place.X, place.Y))
         {
             return knot;
         }
@@ -51,7 +51,8 @@ public sealed class MoveKnot(ClinicDbContext db)
                 .SetProperty(moved => moved.Y, place.Y)
                 .SetProperty(moved => moved.U, place.Hit.U)
                 .SetProperty(moved => moved.V, place.Hit.V)
-                .SetProperty(moved => moved.AtlasVersion, Atlas.Current.Version),
+                .SetProperty(moved => moved.AtlasVersion, Atlas.Current.Version)
+                .SetProperty(moved => moved.BodyBuild, place.Build),
             cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return knot;

@@ -27,7 +27,10 @@ export async function startBodyMap() {
   document.querySelector('.bodymap').classList.add('is-live');
   document.querySelectorAll('.bodymap figure').forEach((figure) => frames.observe(figure));
   prepare();
-  document.addEventListener('chart:shown', ({ detail }) => prepare(detail.view));
+  document.addEventListener('chart:shown', ({ detail }) => {
+    prepare(detail.view);
+    load();
+  });
   document.addEventListener('click', onClick);
   document.addEventListener('change', (event) => event.target.matches('[data-whole]') && (press(null), resetZoom(currentStage())));
   document.addEventListener('keydown', onKey);
@@ -41,8 +44,20 @@ export async function startBodyMap() {
   document.addEventListener('outbox:changed', () => drawWaiting());
   startGestures({ begin: beginDrag, move: moveDrag, end: endDrag, cancel: cancelDrag });
   startUndo();
-  const response = await fetch('/api/v1/atlas');
+  await load();
+}
+
+/** The atlas of the body that is drawn; another one is fetched when another body was chosen. */
+async function load() {
+  const { build } = document.querySelector('.bodymap').dataset;
+  if (atlas?.build === build) {
+    return;
+  }
+
+  atlas = null;
+  const response = await fetch(`/api/v1/atlas?build=${build}`);
   atlas = await response.json();
+  document.querySelectorAll('.zone-lines').forEach((lines) => lines.setAttribute('d', ''));
   drawLines(currentStage());
 }
 
@@ -199,10 +214,11 @@ function pointOf(stage, event) {
   return { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
 }
 
-/** Where a pin is: its view and its point. */
+/** Where a pin is shown, which is elsewhere than where it was marked when that was on another body. */
 function placeOf(pin) {
-  const [view, x, y] = pin.dataset.place.split(' ');
-  return { view, x: Number(x), y: Number(y) };
+  const { width, height } = pin.ownerSVGElement.viewBox.baseVal;
+  const { e, f } = pin.transform.baseVal.consolidate().matrix;
+  return { view: pin.closest('figure').dataset.view, x: e / width, y: f / height };
 }
 
 function moveCross(stage) {
@@ -429,7 +445,8 @@ function drawWaiting(ghost) {
     pin.classList.toggle('is-waiting', place !== undefined);
     if (place?.startsWith(`${pin.closest('figure').dataset.view} `)) {
       pin.dataset.place = place;
-      setPin(pin, placeOf(pin));
+      const [, x, y] = place.split(' ');
+      setPin(pin, { x: Number(x), y: Number(y) });
     }
   }
 

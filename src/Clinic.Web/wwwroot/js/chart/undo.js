@@ -25,12 +25,12 @@ export function startUndo() {
 export const pinOf = (knot) => document.querySelector(`.pin-mark[data-knot="${CSS.escape(knot)}"]`);
 
 /** What a point is called when a move says where it began. */
-export const placeWords = (view, x, y) => `${view} ${x} ${y}`;
+export const placeWords = (view, x, y) => `${view} ${x} ${y} ${document.querySelector('.bodymap').dataset.build}`;
 
 /** The fields that say a point. */
 export function pointFields(place) {
-  const [view, x, y] = place.split(' ');
-  return [['Mark.View', view], ['Mark.X', x], ['Mark.Y', y]];
+  const [view, x, y, build] = place.split(' ');
+  return [['Mark.View', view], ['Mark.X', x], ['Mark.Y', y], ['Mark.Build', build]];
 }
 
 function stepOf({ action, fields }) {
