@@ -1,4 +1,5 @@
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Booking;
 
 namespace Clinic.Domain.Charting;
@@ -39,4 +40,7 @@ public sealed class ClientMark
 
     /// <summary>The knot a therapist made of it.</summary>
     public Id<Knot>? KnotId { get; set; }
+
+    /// <summary>Its place, to be shown on any drawing.</summary>
+    public KeptMark Kept() => new(Zone, Side, View, X, Y, U, V, AtlasVersion, BodyBuild);
 }

@@ -1,4 +1,5 @@
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting.Answers;
 using Clinic.Domain.Clients;
 
@@ -83,4 +84,7 @@ public sealed class Knot
     public required DateTimeOffset MarkedAt { get; init; }
 
     public required Guid MarkedBy { get; init; }
+
+    /// <summary>Its place, to be shown on any drawing.</summary>
+    public KeptMark Kept() => new(Zone, Side, View, X, Y, U, V, AtlasVersion, BodyBuild);
 }

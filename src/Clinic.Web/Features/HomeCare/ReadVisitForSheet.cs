@@ -3,6 +3,7 @@ using Clinic.Data.Charting;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
+using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
@@ -64,7 +65,9 @@ public sealed class ReadVisitForSheet(ClinicDbContext db)
         {
             var kind = await db.KindOfAsync(knot.Id, visitId, cancellationToken);
             var tenderAfter = findings.Find(finding => finding.Knot.Id == knot.Id)?.TenderAfter;
-            treated.Add(new TreatedKnot(knot.Number, knot.Zone, knot.Side, knot.View, knot.X, knot.Y, kind, tenderAfter));
+            var place = MarkPlace.On(Atlas.Current, knot.Kept())!.Value;
+            treated.Add(new TreatedKnot(
+                knot.Number, knot.Zone, knot.Side, place.Shape.View, place.Point.X, place.Point.Y, kind, tenderAfter));
         }
 
         return new TreatedVisit(

@@ -20,7 +20,7 @@ public sealed record MarkedKnot(int Number, BodyView View, double X, double Y, i
 
     /// <returns>Null when the drawing has no such zone any more.</returns>
     public static MarkedKnot? On(Atlas atlas, Knot knot, int? tender) =>
-        MarkPlace.On(atlas, new KeptMark(knot.Zone, knot.Side, knot.View, knot.X, knot.Y, knot.U, knot.V, knot.AtlasVersion, knot.BodyBuild)) is { } place
+        MarkPlace.On(atlas, knot.Kept()) is { } place
             ? new MarkedKnot(knot.Number, place.Shape.View, place.Point.X, place.Point.Y, tender)
             : null;
 }
