@@ -107,7 +107,7 @@ internal static class AtlasReader
             Joined(half.GetProperty("silhouette")),
             [
                 .. half.GetProperty("relief").EnumerateArray().Select(layer => new ReliefLayer(
-                    layer.Text("role"), [.. Turned(layer, mirrored: false), .. Joined(layer)], [.. layer.Texts("pair").Select(PathData.Shorten)])),
+                    layer.Text("role"), [.. Turned(layer, mirrored: false), .. Joined(layer)], [.. layer.Texts("pair").Select(AtlasPath.Shorten)])),
             ],
             [
                 .. half.GetProperty("zones").EnumerateArray().SelectMany(zone => new[]
@@ -129,10 +129,10 @@ internal static class AtlasReader
         }
 
         private List<string> Joined(JsonElement element) =>
-            [.. element.Texts("join").Select(path => PathData.Shorten(PathData.CloseWithMirrorImage(path, Width)))];
+            [.. element.Texts("join").Select(path => AtlasPath.Shorten(AtlasPath.CloseWithMirrorImage(path, Width)))];
 
         private List<string> Turned(JsonElement element, bool mirrored) =>
-            [.. element.Texts("once").Select(path => PathData.Shorten(Turned(path, mirrored)))];
+            [.. element.Texts("once").Select(path => AtlasPath.Shorten(Turned(path, mirrored)))];
 
         private ZoneShape Shape(BodyView view, BodySide side, JsonElement zone, bool mirrored)
         {
@@ -144,12 +144,12 @@ internal static class AtlasReader
                 view,
                 side,
                 Turned(path, mirrored),
-                [.. PathData.Flatten(path).Select(corner => Turned(new AtlasPoint(Math.Round(corner.X / Width, 5), Math.Round(corner.Y / Height, 5)), mirrored))],
+                [.. AtlasPath.Flatten(path).Select(corner => Turned(new AtlasPoint(Math.Round(corner.X / Width, 5), Math.Round(corner.Y / Height, 5)), mirrored))],
                 Turned(Point(zone.GetProperty("centre")), mirrored),
                 [.. touch.Select(point => Turned(point, mirrored))]);
         }
 
-        private string Turned(string path, bool mirrored) => mirrored ? PathData.Mirror(path, Width) : path;
+        private string Turned(string path, bool mirrored) => mirrored ? AtlasPath.Mirror(path, Width) : path;
 
         private static AtlasPoint Turned(AtlasPoint point, bool mirrored) => mirrored ? point with { X = Math.Round(1 - point.X, 5) } : point;
     }

@@ -1,4 +1,3 @@
-using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Web.Features.Shared.Forms;

@@ -1,6 +1,5 @@
 using Clinic.Data;
 using Clinic.Data.Practice;
-using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.AreaSearch;

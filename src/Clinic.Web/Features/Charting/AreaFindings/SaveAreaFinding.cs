@@ -1,5 +1,4 @@
 using Clinic.Data;
-using Clinic.Data.Charting;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy;

@@ -7,7 +7,7 @@ namespace Clinic.Domain.Anatomy.Drawings;
 /// SVG path data of the commands M, C and Z with absolute numbers, as the atlas holds it. Half a body is stored; the other half is its
 /// mirror image.
 /// </summary>
-internal static class PathData
+internal static class AtlasPath
 {
     // How far a chord may lie from its curve, in units of the view box: a tenth of a pixel at most where the body is drawn.
     private const double FlatEnough = 0.09;

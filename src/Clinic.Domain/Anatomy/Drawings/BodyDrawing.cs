@@ -1,6 +1,6 @@
-using Clinic.Domain.Anatomy.Drawings;
+using Clinic.Domain.Anatomy.Zones;
 
-namespace Clinic.Domain.Anatomy.Zones;
+namespace Clinic.Domain.Anatomy.Drawings;
 
 /// <summary>Everything that is painted in one view.</summary>
 /// <param name="View">Which view it is.</param>
