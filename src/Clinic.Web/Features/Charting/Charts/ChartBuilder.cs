@@ -158,12 +158,12 @@ internal sealed class ChartBuilder
 
     private ClientPin PinOf(ClientMark mark)
     {
-        var (view, x, y, _) = PlaceOn(new KeptMark(mark.Zone, mark.Side, mark.View, mark.X, mark.Y, mark.U, mark.V, mark.AtlasVersion));
+        var (view, x, y, _) = PlaceOn(new KeptMark(mark.Zone, mark.Side, mark.View, mark.X, mark.Y, mark.U, mark.V, mark.AtlasVersion, mark.BodyBuild));
         return new ClientPin(mark.Id, view, x, y, PlaceName.Of(mark.Zone, mark.Side), mark.Note);
     }
 
     private (BodyView View, double X, double Y, bool IsApproximate) PlaceOf(Knot knot) =>
-        PlaceOn(new KeptMark(knot.Zone, knot.Side, knot.View, knot.X, knot.Y, knot.U, knot.V, knot.AtlasVersion));
+        PlaceOn(new KeptMark(knot.Zone, knot.Side, knot.View, knot.X, knot.Y, knot.U, knot.V, knot.AtlasVersion, knot.BodyBuild));
 
     /// <summary>Where a mark lies on the body that is shown. A zone that is drawn no more leaves it where it was put.</summary>
     private (BodyView View, double X, double Y, bool IsApproximate) PlaceOn(KeptMark mark) =>
