@@ -1,5 +1,4 @@
 using Clinic.Domain.Anatomy;
-using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Answers;
 using Clinic.Domain.Charting.Patterns;
 using static Clinic.Domain.Tests.Charting.GivenKnot;

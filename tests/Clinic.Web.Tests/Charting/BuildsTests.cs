@@ -3,7 +3,6 @@ using System.Net;
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
-using Clinic.Domain.Charting;
 using Clinic.Testing;
 using Microsoft.EntityFrameworkCore;
 
