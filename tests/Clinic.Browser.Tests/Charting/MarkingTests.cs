@@ -286,8 +286,8 @@ public sealed partial class MarkingTests(BrowserFixture browser) : IClassFixture
         await end();
     }
 
-    private static Task TouchAsync(ICDPSession session, string type, params (float X, float Y)[] fingers) =>
-        session.SendAsync("Input.dispatchTouchEvent", new()
+    private static async Task TouchAsync(ICDPSession session, string type, params (float X, float Y)[] fingers) =>
+        await session.SendAsync("Input.dispatchTouchEvent", new()
         {
             ["type"] = type,
             ["touchPoints"] = fingers.Select((finger, id) => new { x = finger.X, y = finger.Y, id }).ToArray(),
