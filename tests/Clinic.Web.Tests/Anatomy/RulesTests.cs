@@ -2,6 +2,7 @@ using System.Net;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Testing;
+using Clinic.Web.Tests.Charting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.Anatomy;
@@ -240,6 +241,23 @@ public sealed class RulesTests(ClinicApp app) : IClassFixture<ClinicApp>
         await AddAsync(owner, "A secret");
 
         Assert.Equal(before, await AskAsync());
+    }
+
+    [Fact]
+    public async Task Chart_OfAKnotThatAnOwnRuleSpeaksOf_MarksItsAreaAsOurs()
+    {
+        using var owner = await app.SignedInAsync("hanna");
+        var number = await AddAsync(owner, "Heels", ("Form.Zones", "heel"), ("Form.Targets[0].Area", "ql"), ("Form.Targets[0].Side", "same"), ("Form.Targets[0].Relation", "above"));
+        await owner.SubmitAsync(await owner.GetAsync($"/anatomy/rules/{number}"), Form, ("Form.Why", "The waist may feed it."));
+        using var chart = await OpenChart.OfNoraAsync(app);
+        var (knot, page) = await chart.MarkAsync("heel", "left");
+
+        var open = await chart.ShowAsync($"?knot={knot}&area=ql-left");
+
+        Assert.Contains("Our rule", page.Text("#area-ql-left .evidence"), StringComparison.Ordinal);
+        Assert.Equal($"The waist may feed it. (This clinic’s own rule O{number}, version 2)", open.Text("#area-ql-left .why"));
+        await owner.SubmitAsync(await owner.GetAsync("/anatomy/rules"), $"form[action$='/rules/{number}/use']", ("isEnabled", "false"));
+        Assert.Empty((await chart.ShowAsync($"?knot={knot}")).Document.QuerySelectorAll("#area-ql-left"));
     }
 
     private static List<KeyValuePair<string, string>> Answers(string name) =>

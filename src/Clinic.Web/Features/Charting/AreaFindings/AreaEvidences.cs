@@ -22,11 +22,10 @@ public static class AreaEvidences
     };
 
     /// <summary>What the rule rests on that put the area where it stands.</summary>
-    internal static AreaEvidence Of(AreaToCheck area) =>
-        AreaRules.All.Where(rule => area.Rules.Contains(rule.Id)).Select(rule => (RuleEvidence?)rule.Evidence).Min() switch
-        {
-            RuleEvidence.Practice => AreaEvidence.Practice,
-            RuleEvidence.Literature => AreaEvidence.Literature,
-            _ => AreaEvidence.Own,
-        };
+    internal static AreaEvidence Of(AreaToCheck area) => area.By.Evidence switch
+    {
+        RuleEvidence.Practice => AreaEvidence.Practice,
+        RuleEvidence.Literature => AreaEvidence.Literature,
+        _ => AreaEvidence.Own,
+    };
 }

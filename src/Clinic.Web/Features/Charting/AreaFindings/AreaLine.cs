@@ -1,4 +1,5 @@
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Web.Features.Charting.AreaHistory;
 
 namespace Clinic.Web.Features.Charting.AreaFindings;
@@ -24,6 +25,9 @@ public sealed record AreaLine
 
     /// <summary>Empty for an area that the therapist chose herself.</summary>
     public required IReadOnlyList<AreaEvidence> Evidence { get; init; }
+
+    /// <summary>"O1, version 2" where a rule of the clinic's own put it here; null where another did.</summary>
+    public string? OwnRule { get; init; }
 
     /// <summary>The view on which it is seen when the knot's own view does not show it.</summary>
     public required BodyView? OtherView { get; init; }
@@ -52,7 +56,7 @@ public sealed record AreaLine
     /// <summary>What another tablet saved meanwhile, in words, where it differs from the form; empty otherwise.</summary>
     public required IReadOnlyList<string> Meanwhile { get; init; }
 
-    public string? RelationWords => Relation is null ? null : WordsOf(Relation);
+    public string? RelationWords => Relation is null ? null : RelationName.Of(Relation);
 
     public bool NeedsConsent => Consent != ConsentLevel.General;
 
@@ -65,15 +69,5 @@ public sealed record AreaLine
     {
         (0, null) => "Not tender",
         var (before, after) => ChartWords.Change(before, after) is { } change ? $"Tender {change}" : null,
-    };
-
-    /// <summary>"armpit_side_of_same_blade" as words. The opposite side of a blade is its arm-pit side, never the other side of the body.</summary>
-    private static string WordsOf(string relation) => relation switch
-    {
-        "armpit_side_of_same_blade" => "Arm-pit side of the same blade",
-        "front_of_body" => "Front of the body",
-        "side_of_body" => "Side of the body",
-        "neck" => "Neck",
-        _ => char.ToUpperInvariant(relation[0]) + relation[1..].Replace('_', ' '),
     };
 }

@@ -49,6 +49,7 @@ internal static class AreaLines
                 Place = area.Name,
                 Why = rule?.Reason,
                 Relation = rule?.Relation,
+                OwnRule = rule?.By is { Version: { } version } own ? FormattableString.Invariant($"{own.Id}, version {version}") : null,
                 Evidence = EvidenceOf(rule, worked.GetValueOrDefault(key)),
                 OtherView = OtherViewOf(area, key.Side, knot.View),
                 Consent = area.Consent,
