@@ -27,7 +27,3 @@ public sealed record RulePreview(string Place, bool Asks, DirectPressure Direct,
             [.. result.Areas.Where(area => area.Consent != ConsentLevel.None).Select(area => new RulePreviewLine(area, area.By.Id == rule.Code, !before.Contains(area.Area)))]);
     }
 }
-
-/// <param name="IsByThis">The rule that was typed gave its rank.</param>
-/// <param name="IsNew">Without that rule it would not stand here.</param>
-public sealed record RulePreviewLine(AreaToCheck Area, bool IsByThis, bool IsNew);
