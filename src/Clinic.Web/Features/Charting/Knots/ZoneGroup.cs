@@ -1,3 +1,4 @@
+using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 
 namespace Clinic.Web.Features.Charting.Knots;

@@ -1,4 +1,6 @@
-namespace Clinic.Domain.Anatomy.Zones;
+using Clinic.Domain.Anatomy.Zones;
+
+namespace Clinic.Domain.Anatomy;
 
 /// <summary>All zones under the view that shows them, for a list to pick from instead of the picture.</summary>
 public static class ZoneViews
