@@ -18,7 +18,7 @@ public static class GivenHistory
         "interscap_lower", "infraspinous", "supraspinous", "midback_paraspinal", "scm", "flank",
     ];
 
-    private static readonly string[] Treated = ["lat", "teres", "pec_outer", "levator", "interscapular"];
+    private static readonly string[] Treated = ["lat", "teres", "spine_muscles", "levator", "interscapular"];
 
     /// <param name="db">A demo practice.</param>
     /// <param name="name">First name of a client who is added.</param>

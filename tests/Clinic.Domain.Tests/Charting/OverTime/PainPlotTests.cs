@@ -26,7 +26,7 @@ public sealed class PainPlotTests
     {
         var plot = PainPlot.Of([new PainPoint("4 Sep", "", null, null), new PainPoint("25 Sep", "", 7, 7)]);
 
-        Assert.Equal("M485 80.2h0", plot.Before, ignoreCase: false);
+        Assert.Equal("M485 72.2h0", plot.Before, ignoreCase: false);
         Assert.Equal(plot.Before, plot.After);
         Assert.Empty(plot.Drops);
     }

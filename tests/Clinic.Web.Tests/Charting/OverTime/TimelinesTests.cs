@@ -20,8 +20,8 @@ public sealed class TimelinesTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal(
             "Knot 1, tender before and after each visit: 9 Oct 6 to 2; 30 Oct 4 to 2",
             page.Document.QuerySelector(".timeline svg[role=img]")!.GetAttribute("aria-label"));
-        Assert.Equal(["30 Oct", "9 Oct"], page.Texts(".timeline:first-of-type tbody th"));
-        Assert.Equal(["4 to 2", "6 to 2"], page.Texts(".timeline:first-of-type tbody td.n"));
+        Assert.Equal(["30 Oct", "9 Oct"], page.Texts(".over-time > .lines tbody th"));
+        Assert.Equal(["4 to 2", "6 to 2"], page.Texts(".over-time > .lines tbody td.n"));
         Assert.Equal(["Right lat", "Right back of the neck", "Right upper trap"], page.Texts(".rest .timeline h2"));
         Assert.Equal("Right lat", page.Texts("[aria-labelledby=worked] tbody th b")[0]);
         Assert.Equal(3, page.Texts("[aria-labelledby=worked] tbody th b").Count);

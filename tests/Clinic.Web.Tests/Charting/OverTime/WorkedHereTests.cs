@@ -17,15 +17,15 @@ public sealed class WorkedHereTests(ClinicApp app) : IClassFixture<ClinicApp>
     public async Task Index_NineVisits_ShowNothingAndTenDo()
     {
         using var tom = await app.SignedInAsync("tom");
-        await TreatAsync("glute_side", hour: 1, 3, 3, 3);
+        await TreatAsync("spine_muscles", hour: 1, 3, 3, 3);
         var nine = await tom.GetAsync(Address);
 
-        await TreatAsync("glute_side", hour: 3, 1);
+        await TreatAsync("spine_muscles", hour: 3, 1);
         var ten = await tom.GetAsync(Address);
 
-        Assert.DoesNotContain("Glutes", nine.Texts("tbody th"));
-        Assert.Equal(["Glutes"], ten.Texts("tbody th").Where(title => title == "Glutes"));
-        var row = ten.Document.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent.Trim() == "Glutes");
+        Assert.DoesNotContain("Spine erectors", nine.Texts("tbody th"));
+        Assert.Equal(["Spine erectors"], ten.Texts("tbody th").Where(title => title == "Spine erectors"));
+        var row = ten.Document.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent.Trim() == "Spine erectors");
         Assert.Equal(["10 or more", "about 5", "about 10 of 10"], row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
     }
 
