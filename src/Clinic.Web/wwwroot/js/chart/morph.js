@@ -124,7 +124,9 @@ function morphChildren(old, fresh) {
   }
 }
 
-const isAlike = (node, other) => node && node.nodeType === other.nodeType && node.localName === other.localName && !keyOf(node);
+// What keeps itself never stands in for something else.
+const isAlike = (node, other) => node && node.nodeType === other.nodeType && node.localName === other.localName && !keyOf(node)
+  && (node.dataset?.keep === undefined) === (other.dataset?.keep === undefined);
 
 function keyOf(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) {
