@@ -93,7 +93,7 @@ public sealed class AreasOnScreenTests(BrowserFixture browser) : IClassFixture<B
         await keys.PressAsync("Enter");
         await keys.TabToAsync(page.Locator(".recheck-scale button").Nth(3));
         await keys.SaveAsync();
-        await Assertions.Expect(page.Locator("#recheck legend")).ToContainTextAsync("Knot 2 is 3 now");
+        await Assertions.Expect(page.Locator("#verdict-form legend")).ToContainTextAsync("Knot 2 is 3 now");
 
         await keys.TabToAsync(page.Locator("#recheck").GetByRole(AriaRole.Button, new() { Name = "Helped" }));
         await keys.SaveAsync();

@@ -34,7 +34,7 @@ public sealed class RechecksTests
 
         var asked = await chart.Ines.FollowAsync(await chart.TamperAsync(page, "#recheck-form", ("Recheck.Pain", "2")));
         Assert.Equal("Knot 2 is 2 now. Was the left lat the answer?", asked.Text(".recheck-ask legend"));
-        var done = await chart.Ines.FollowAsync(await chart.TamperAsync(asked, "#recheck-form", ("Recheck.Verdict", "the_answer")));
+        var done = await chart.Ines.FollowAsync(await chart.TamperAsync(asked, "#verdict-form", ("Recheck.Verdict", "the_answer")));
 
         Assert.Null(done.Document.QuerySelector("#recheck"));
         var lat = Assert.Single(await FindingsAsync(app, id));
@@ -60,6 +60,21 @@ public sealed class RechecksTests
         Assert.Equal(
             [("lat", (int?)3), ("side_ribs", null), ("teres", 3)],
             findings.OrderBy(finding => finding.Area).Select(finding => (finding.Area, finding.KnotPainRecheck)));
+    }
+
+    [Fact]
+    public async Task Show_AnOpenVerdict_HoldsUpNoOtherClock()
+    {
+        await using var app = new ClinicApp();
+        using var chart = await OpenChart.OfNoraAsync(app);
+        var (id, first) = await TreatAsync(chart, "lat-left");
+        await chart.TamperAsync(first, "#recheck-form", ("Recheck.Pain", "2"));
+
+        var (_, page) = await TreatAsync(chart, "teres-left", id);
+
+        Assert.Contains("Was the left lat the answer?", page.Text("#verdict-form legend"), StringComparison.Ordinal);
+        Assert.Contains("20 minutes after the left teres", page.Text("#recheck-form p"), StringComparison.Ordinal);
+        Assert.Equal("1200", page.Document.QuerySelector("#recheck")!.GetAttribute("data-recheck"));
     }
 
     [Fact]

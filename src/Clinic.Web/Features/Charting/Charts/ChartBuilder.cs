@@ -83,7 +83,7 @@ internal sealed class ChartBuilder
             UncheckedReason = visit.UncheckedReason,
             LastTime = LastTime.OfKnot(rows.History),
             Others = query.Open is null ? OtherAreas.For(query.Other) : null,
-            Recheck = Recheck.Next(rows, time),
+            Rechecks = Recheck.Next(rows, time),
         };
     }
 

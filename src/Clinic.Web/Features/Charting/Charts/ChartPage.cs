@@ -92,8 +92,8 @@ public sealed record ChartPage
     /// <summary>What an area is looked for by; null when none is.</summary>
     public OtherAreas? Others { get; init; }
 
-    /// <summary>The knot that is to be felt again; null when none is.</summary>
-    public Recheck? Recheck { get; init; }
+    /// <summary>The verdict that is open, and the knot that is to be felt again; empty when there is nothing to ask.</summary>
+    public IReadOnlyList<Recheck> Rechecks { get; init; } = [];
 
     public bool IsFinished => FinishedAt is not null;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Clinic.Domain;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Charting.AreaFindings;
 using Clinic.Web.Features.Charting.AreaHistory;
 using Clinic.Web.Features.Charting.Charts;
 
@@ -18,24 +19,26 @@ public sealed record Recheck(
     public string KnotName => string.Create(CultureInfo.InvariantCulture, $"Knot {Number}");
 
     /// <summary>
-    /// The next thing to ask in a visit that is not finished: a knot whose change is known and whose verdict is open, else the one whose
-    /// time comes first; null when there is nothing to ask.
+    /// What is to be asked in a visit that is not finished: the verdict of an area whose knot was felt again, and the knot whose time comes
+    /// first. An open verdict holds up no clock.
     /// </summary>
-    internal static Recheck? Next(ChartRows rows, ClinicTime time)
+    internal static IReadOnlyList<Recheck> Next(ChartRows rows, ClinicTime time)
     {
-        var next = rows.Visit.FinishedAt is not null ? null : rows.Areas
-            .Where(row => row.Finding is { RecheckAt: not null, Verdict: null } or { RecheckAt: not null, KnotPainRecheck: null })
-            .OrderBy(row => row.Finding.KnotPainRecheck is null)
-            .ThenBy(row => row.Finding.RecheckAt)
-            .FirstOrDefault();
-        return next is null ? null : new Recheck(
-            next.KnotId,
-            rows.Knots.First(knot => knot.Id == next.KnotId).Number,
-            next.Key,
-            LastTime.TitleOf(next.Key.Area, next.Key.Side),
-            next.Version,
-            next.Finding.RecheckAt!.Value,
-            TimeWords.Time(time.ToWall(next.Finding.RecheckAt.Value)),
-            next.Finding.KnotPainRecheck);
+        var open = rows.Visit.FinishedAt is not null ? [] : rows.Areas.Where(row => row.Finding.RecheckAt is not null).OrderBy(row => row.Finding.RecheckAt).ToList();
+        return
+        [
+            .. open.Where(row => row.Finding is { KnotPainRecheck: not null, Verdict: null }).Take(1).Select(Of),
+            .. open.Where(row => row.Finding.KnotPainRecheck is null).Take(1).Select(Of),
+        ];
+
+        Recheck Of(AreaRow row) => new(
+            row.KnotId,
+            rows.Knots.First(knot => knot.Id == row.KnotId).Number,
+            row.Key,
+            LastTime.TitleOf(row.Key.Area, row.Key.Side),
+            row.Version,
+            row.Finding.RecheckAt!.Value,
+            TimeWords.Time(time.ToWall(row.Finding.RecheckAt.Value)),
+            row.Finding.KnotPainRecheck);
     }
 }

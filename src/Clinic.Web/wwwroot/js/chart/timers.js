@@ -198,7 +198,7 @@ function showAway(hold) {
 /** The clinic says how many seconds are left; from then on this tablet counts, whatever its own clock says. */
 function readDue() {
   const bar = document.querySelector('[data-recheck]');
-  const of = bar?.querySelector('form').getAttribute('action') ?? null;
+  const of = bar?.querySelector('#recheck-form').getAttribute('action') ?? null;
   const due = bar ? Date.now() + Number(bar.dataset.recheck) * 1000 : null;
   if (of !== dueOf) {
     saidDue = false;
