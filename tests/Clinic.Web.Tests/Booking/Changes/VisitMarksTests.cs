@@ -293,9 +293,15 @@ public sealed class VisitMarksTests(ClinicApp app) : IClassFixture<ClinicApp>, I
     /// <summary>A visit that stays without a mark: what is refused for it may be refused many times.</summary>
     private async Task<BookedLink> LinkAsync()
     {
-        var day = DateOnly.FromDateTime(FixedClock.Start.UtcDateTime).AddDays(14 + (Interlocked.Increment(ref _links) % 4));
-        var free = (await app.SlotsAsync("massage-60", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))).Count;
-        return await BookedLink.MakeAsync(app, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), nth: free - 1);
+        // One visit after another from the last time of a day back, and on to the next day when one is full.
+        for (var day = DateOnly.FromDateTime(FixedClock.Start.UtcDateTime).AddDays(14 + (Interlocked.Increment(ref _links) % 4)); ; day = day.AddDays(1))
+        {
+            var text = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            if (await app.SlotsAsync("massage-60", text) is { Count: > 0 } free)
+            {
+                return await BookedLink.MakeAsync(app, text, nth: free.Count - 1);
+            }
+        }
     }
 
     private static int _links;
