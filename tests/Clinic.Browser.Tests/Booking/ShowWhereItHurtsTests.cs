@@ -19,7 +19,7 @@ public sealed class ShowWhereItHurtsTests(BrowserFixture browser) : IClassFixtur
 
         await TapAsync(page, "scap_medial_border", BodySide.Left);
         await Assertions.Expect(page.Locator(".hurt-said b")).ToHaveTextAsync("Left, spine edge of the blade (crook)");
-        await page.GetByText("Front", new() { Exact = true }).ClickAsync();
+        await page.Locator("#shown-front").TapAsync();
         await TapAsync(page, "pec_outer", BodySide.Right);
         await Assertions.Expect(page.Locator(".hurt-said b")).ToHaveTextAsync(PlaceName.Of("pec_outer", BodySide.Right));
         await Assertions.Expect(page.Locator("#shown-front")).ToBeCheckedAsync();

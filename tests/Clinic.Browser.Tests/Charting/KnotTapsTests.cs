@@ -27,6 +27,7 @@ public sealed class KnotTapsTests(BrowserFixture browser) : IClassFixture<Browse
             taps++;
         }
 
+        await Assertions.Expect(page.Locator(".saved")).ToContainTextAsync("Saved");
         await Assertions.Expect(page.GetByText("Hold back on the knot itself")).ToBeVisibleAsync();
         Assert.Equal(4, taps);
         await using var db = app.Open();

@@ -204,7 +204,7 @@ public sealed partial class MarkingTests(BrowserFixture browser) : IClassFixture
 
         await page.GetByLabel("Find a place by name").FillAsync(words);
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByText("found")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".chart-body [role=status]", new() { HasText = "found" })).ToBeVisibleAsync();
         await page.GetByLabel("Place", new() { Exact = true }).SelectOptionAsync(zone);
         await page.GetByLabel("Left", new() { Exact = true }).CheckAsync(new() { Force = true });
         await page.RunAndWaitForResponseAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Move knot 2 here" }).ClickAsync(), IsPost("/place"));
