@@ -66,7 +66,7 @@ public sealed class AreaFinding
 
     public Tool? Tool { get; set; }
 
-    /// <summary>1 feather-light to 5 as deep as she can bear.</summary>
+    /// <summary>1 feather-light to 5 as deep as the client can bear.</summary>
     public int? Pressure { get; set; }
 
     /// <summary>How strong it felt to the client, 0 to 10.</summary>

@@ -131,7 +131,7 @@ public sealed class AreasOnScreenTests(BrowserFixture browser) : IClassFixture<B
         await page.OpenAreaAsync("pec_major-left");
         await page.RecordConsentAsync("pec_major-left");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "She takes it back" }).TapAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "The client takes it back" }).TapAsync();
 
         await Assertions.Expect(page.Locator(".stopped")).ToContainTextAsync("Stop the work here now.");
         await Assertions.Expect(page.Locator("#area-finding")).ToHaveCountAsync(0);

@@ -76,7 +76,7 @@ public sealed class ConsentsTests(ClinicApp app) : IClassFixture<ClinicApp>
 
         var stopped = await chart.Ines.FollowAsync(await chart.Ines.SubmitAsync(worked, "#withdrawal"));
 
-        Assert.Contains("The client took her consent back at 9:00 am. Stop the work here now.", stopped.Text(".stopped"), StringComparison.Ordinal);
+        Assert.Contains("The client took consent back at 9:00 am. Stop the work here now.", stopped.Text(".stopped"), StringComparison.Ordinal);
         Assert.Contains("Tender before 6, Slow stroke", stopped.Text(".stopped"), StringComparison.Ordinal);
         Assert.Null(stopped.Document.QuerySelector("#area-finding"));
         var late = await chart.Ines.SubmitAsync(worked, "#area-finding", ("AreaFinding.TenderAfter", "2"));

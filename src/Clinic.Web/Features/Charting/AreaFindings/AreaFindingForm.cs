@@ -137,7 +137,7 @@ public sealed record AreaFindingForm : IValidatableObject
         {
             yield return new ValidationResult("Write a length from 1 to 3600 seconds.", [nameof(Seconds)]);
         }
-        else if (OtherSeconds is { } other && ChosenSeconds != other)
+        else if (UsualParts is null && OtherSeconds is { } other && ChosenSeconds != other)
         {
             yield return new ValidationResult("Two lengths are given. Pick Other, or clear the number.", [nameof(Seconds)]);
         }

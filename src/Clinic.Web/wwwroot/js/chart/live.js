@@ -194,7 +194,10 @@ async function takeAnswer(sent, response) {
   }
 
   if (isSaved && (sent.stays || sent.isOld)) {
-    return showHere();
+    await showHere();
+    // What she changed while that page was on its way builds on this save too.
+    await takeVersion(sent);
+    return null;
   }
 
   if (sent.visit !== location.pathname || (!isSaved && (sent.isOld || waitingSaves().length > 0))) {
@@ -341,9 +344,11 @@ function show(page, address, { isStep, isQuiet, isNew }) {
       heading.scrollIntoView({ block: 'start' });
     }
   } else if (!focused.isConnected) {
-    find(main, place)?.focus({ preventScroll: true });
+    (find(main, place) ?? areaRow(main, place) ?? main.querySelector('#knot-heading'))?.focus({ preventScroll: true });
   }
 }
+
+const areaRow = (main, place) => (place.area ? main.querySelector(`#${CSS.escape(place.area)} > .area-row`) : null);
 
 const knotOf = (main) => main.querySelector('#knot-heading')?.dataset.knot;
 
@@ -356,6 +361,7 @@ function placeOf(element) {
     text: element?.textContent,
     tag: element?.localName,
     hash: element?.getAttribute?.('href')?.split('#')[1],
+    area: element?.closest?.('.area')?.id,
   };
 }
 
