@@ -6,6 +6,7 @@ namespace Clinic.Domain.Charting;
 /// <summary>An area that was checked because it may feed a knot: what was found there, what was done, and what changed.</summary>
 public sealed class AreaFinding
 {
+    /// <summary>An hour.</summary>
     public const int SecondsMost = 3600;
     public const int TightnessMost = 3;
     public const int PressureMost = 5;
@@ -98,8 +99,10 @@ public sealed class AreaFinding
     /// <summary>The same on the next day.</summary>
     public int? KnotPainNextDay { get => knotPainNextDay; set => knotPainNextDay = Tenderness.Require(value); }
 
+    /// <summary>Whether it helped the knot; null when nobody said.</summary>
     public Verdict? Verdict { get; set; }
 
+    /// <summary>Null exactly where there is no verdict.</summary>
     public VerdictBy? VerdictBy { get; set; }
 
     public required DateTimeOffset RecordedAt { get; set; }

@@ -22,18 +22,25 @@ public sealed class ClientMark
 
     public required BodyView View { get; init; }
 
+    /// <summary>0..1 of the view's width.</summary>
     public required double X { get; init; }
 
+    /// <summary>0..1 of the view's height.</summary>
     public required double Y { get; init; }
 
+    /// <summary>0..1 across the zone's box.</summary>
     public required double U { get; init; }
 
+    /// <summary>0..1 down the zone's box.</summary>
     public required double V { get; init; }
 
+    /// <summary>The drawing it was made on.</summary>
     public required int AtlasVersion { get; init; }
 
+    /// <summary>The drawn body it was made on.</summary>
     public BodyBuild BodyBuild { get; init; }
 
+    /// <summary>In her own words, up to <see cref="NoteMaxLength"/> characters.</summary>
     public string? Note { get; init; }
 
     public required DateTimeOffset MarkedAt { get; init; }

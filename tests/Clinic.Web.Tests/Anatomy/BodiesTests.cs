@@ -2,7 +2,7 @@ using System.Net;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Testing;
-using Clinic.Web.Features.Anatomy.Bodies;
+using Clinic.Web.Features.Anatomy;
 
 namespace Clinic.Web.Tests.Anatomy;
 

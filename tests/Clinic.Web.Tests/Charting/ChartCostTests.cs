@@ -57,7 +57,7 @@ public sealed partial class ChartCostTests(CountingClinicApp app) : IClassFixtur
         {
             foreach (var view in (string[])["back", "front", "left", "right"])
             {
-                using var answer = await http.GetAsync($"/anatomy/v{Atlas.Current.Version}/{kind}/{view}-{palette}.svg", TestContext.Current.CancellationToken);
+                using var answer = await http.GetAsync($"/anatomy/v{Atlas.Current.Version}/athletic/{kind}/{view}-{palette}.svg", TestContext.Current.CancellationToken);
                 var bytes = Brotli(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
 
                 Assert.Equal("public, max-age=31536000, immutable", answer.Headers.NonValidated["Cache-Control"].ToString());
@@ -89,7 +89,7 @@ public sealed partial class ChartCostTests(CountingClinicApp app) : IClassFixtur
         }
 
         Assert.NotEmpty(fonts);
-        foreach (var file in styles.Concat(fonts).Append($"/anatomy/v{Atlas.Current.Version}/body/back-light.svg").Concat(Thumbnails()))
+        foreach (var file in styles.Concat(fonts).Append($"/anatomy/v{Atlas.Current.Version}/athletic/body/back-light.svg").Concat(Thumbnails()))
         {
             rest += Brotli(await ines.Http.GetByteArrayAsync(file, TestContext.Current.CancellationToken));
         }
@@ -100,7 +100,7 @@ public sealed partial class ChartCostTests(CountingClinicApp app) : IClassFixtur
     }
 
     private static IEnumerable<string> Thumbnails() =>
-        ((string[])["back", "front", "left", "right"]).Select(view => $"/anatomy/v{Atlas.Current.Version}/thumbnail/{view}-light.svg");
+        ((string[])["back", "front", "left", "right"]).Select(view => $"/anatomy/v{Atlas.Current.Version}/athletic/thumbnail/{view}-light.svg");
 
     /// <summary>Every module that the page loads, by its address, with its size as Brotli.</summary>
     private static async Task<Dictionary<string, int>> ModulesAsync(Visitor visitor, IEnumerable<string> entry)

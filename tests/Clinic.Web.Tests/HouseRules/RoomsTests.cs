@@ -16,6 +16,8 @@ public sealed partial class RoomsTests
     {
         // Who is asking, what may be asked of her, and the links for those who have no account.
         ["Accounts"] = ["CurrentActor", "Policies", "PrivateLinks", "StillSignedIn"],
+        // Every page that draws a body finds it at the same address; a knot's kind reads the same everywhere.
+        ["Anatomy"] = ["BodyAddress", "KindWords"],
         // Booking decides on the same open times that were offered, and offers others in the same words. A closure lists the visits in it.
         ["Availability"] = ["AffectedVisit", "AffectedVisits", "AnyTherapist", "AvailabilityQuery", "OfferedTherapist", "ServiceOffer", "SlotAnswer"],
         // The staff's bar says how many requests wait, and how many people wait for a call.

@@ -53,6 +53,10 @@ public sealed record KindSuggestion(KnotKind Kind, IReadOnlyList<KindReason> Rea
             : new(KnotKind.Unsure, []);
     }
 
+    /// <summary>What was proposed when the finding was saved.</summary>
+    public static KindSuggestion Kept(KnotFinding finding) =>
+        new(finding.KindSuggested ?? KnotKind.Unsure, [.. finding.KindReasons.Select(WireName.Parse<KindReason>)]);
+
     private static List<KindReason> Pressing(DirectResponse? response) => response switch
     {
         DirectResponse.Nothing => [KindReason.PressingDoesNothing],

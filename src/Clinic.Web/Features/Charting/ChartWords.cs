@@ -7,15 +7,6 @@ namespace Clinic.Web.Features.Charting;
 /// <summary>How the chart says what the therapist chooses from.</summary>
 public static class ChartWords
 {
-    public static string Of(KnotKind kind) => kind switch
-    {
-        KnotKind.OverStretched => "Over-stretched",
-        KnotKind.OverUsed => "Over-used",
-        KnotKind.HeldShort => "Held short",
-        KnotKind.Mixed => "Mixed",
-        _ => "Unsure",
-    };
-
     public static string Of(KnotSize size) => size switch
     {
         KnotSize.GolfBall => "Golf ball",

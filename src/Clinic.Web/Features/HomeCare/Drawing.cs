@@ -16,7 +16,7 @@ public static class Drawing
         With(svg, $"role=\"img\" aria-label=\"{HtmlEncoder.Default.Encode(altText)}\"");
 
     /// <summary>Where a page finds the body that a sheet's map is laid over.</summary>
-    public static string BodyAddress(BodyView view) => Anatomy.Bodies.BodyAddress.Thumbnail(BodyBuild.Athletic, view, BodyPalette.Light);
+    public static string BodyAddress(BodyView view) => Anatomy.BodyAddress.Thumbnail(BodyBuild.Athletic, view, BodyPalette.Light);
 
     private static HtmlString With(string svg, string attributes) =>
         new(svg.Replace("<svg ", $"<svg {attributes} ", StringComparison.Ordinal));

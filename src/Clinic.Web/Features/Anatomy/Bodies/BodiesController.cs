@@ -14,13 +14,11 @@ namespace Clinic.Web.Features.Anatomy.Bodies;
 public sealed class BodiesController : Controller
 {
     [HttpGet("{build}/body/{view}-{palette}.svg", Name = nameof(BodiesController))]
-    [HttpGet("body/{view}-{palette}.svg")]
-    public IActionResult Show(int version, string view, string palette, string build = "athletic") =>
+    public IActionResult Show(int version, string build, string view, string palette) =>
         Picture(version, build, view, palette, thumbnail: false);
 
     [HttpGet("{build}/thumbnail/{view}-{palette}.svg")]
-    [HttpGet("thumbnail/{view}-{palette}.svg")]
-    public IActionResult Thumbnail(int version, string view, string palette, string build = "athletic") =>
+    public IActionResult Thumbnail(int version, string build, string view, string palette) =>
         Picture(version, build, view, palette, thumbnail: true);
 
     /// <summary>An enlarged part of a view with the borders of its zones.</summary>

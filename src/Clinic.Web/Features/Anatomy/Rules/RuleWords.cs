@@ -1,4 +1,3 @@
-using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.Anatomy.Zones;
@@ -23,10 +22,8 @@ internal static class RuleWords
         _ => "Published patterns of referred pain",
     };
 
-    public static string Of(KnotKind kind) => kind == KnotKind.HeldShort ? "Held short" : Sentence(kind.Kebab());
-
     /// <summary>"Spreads to skull base" for a flag.</summary>
-    public static string Flag(string flag) => Sentence(flag.Replace('_', ' '));
+    public static string Flag(string flag) => char.ToUpperInvariant(flag[0]) + flag[1..].Replace('_', ' ');
 
     /// <summary>All that must be true of a knot, in one line: "Knot at …; over-stretched; long-standing".</summary>
     public static string When(AreaRule rule)
@@ -37,7 +34,7 @@ internal static class RuleWords
         ];
         if (rule.Kinds.Count > 0)
         {
-            parts.Add(string.Join(" or ", rule.Kinds.Select(Of)));
+            parts.Add(string.Join(" or ", rule.Kinds.Select(KindWords.Of)));
         }
 
         if (rule.Chronic)
@@ -61,6 +58,4 @@ internal static class RuleWords
     /// <summary>"1 Side of the back, below the arm pit".</summary>
     public static string Target(RuleTarget target) =>
         FormattableString.Invariant($"{target.Rank} {(Areas.TryGet(target.Area, out var area) ? area.Name : target.Area)}{(target.BothSides ? ", both sides" : "")}");
-
-    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -48,7 +48,7 @@ internal static class AreaLines
                 Title = StaffTitles.Of(key.Area, key.Side),
                 Place = area.Name,
                 Why = rule?.Reason,
-                Relation = rule?.Relation,
+                Relation = stored?.Finding.Relation ?? rule?.Relation,
                 OwnRule = rule?.By is { Version: { } version } own ? FormattableString.Invariant($"{own.Id}, version {version}") : null,
                 Evidence = EvidenceOf(rule, worked.GetValueOrDefault(key)),
                 OtherView = OtherViewOf(area, key.Side, knot.View),

@@ -40,7 +40,7 @@ internal sealed record ChartRows
     /// <summary>Work for the chosen knot in earlier visits, newest first.</summary>
     public IReadOnlyList<TreatedBefore> History { get; init; } = [];
 
-    /// <summary>The newest version of each of the clinic's own rules that is still asked.</summary>
+    /// <summary>Of each of the clinic's own rules the version that was asked when the visit was finished, or is asked now.</summary>
     public IReadOnlyList<OwnRule> OwnRules { get; init; } = [];
 
     public IEnumerable<Knot> Knots => KnotRows.Select(row => row.Knot);
@@ -54,9 +54,13 @@ internal sealed record ChartRows
 
     public KnotKind Kind(Id<Knot> knot) => (Finding(knot) ?? FindingBefore(knot))?.Finding.Kind ?? KnotKind.Unsure;
 
-    /// <summary>What the signs of the knot speak for; what pressing does is taken from the visit before where this one has not asked.</summary>
-    public KindSuggestion Suggestion(Knot knot) => KindSuggestion.For(
-        knot, Finding(knot.Id)?.Finding.DirectResponse ?? FindingBefore(knot.Id)?.Finding.DirectResponse, Factors);
+    /// <summary>
+    /// What the signs of the knot speak for; what pressing does is taken from the visit before where this one has not asked. A finished
+    /// visit keeps what was proposed in it.
+    /// </summary>
+    public KindSuggestion Suggestion(Knot knot) => Visit.FinishedAt is not null && Finding(knot.Id) is { } kept
+        ? KindSuggestion.Kept(kept.Finding)
+        : KindSuggestion.For(knot, Finding(knot.Id)?.Finding.DirectResponse ?? FindingBefore(knot.Id)?.Finding.DirectResponse, Factors);
 
     /// <summary>The same with a finding that is about to be saved.</summary>
     public ChartRows With(KnotFinding finding) =>

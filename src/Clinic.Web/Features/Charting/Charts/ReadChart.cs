@@ -150,7 +150,11 @@ public sealed class ReadChart(ClinicDbContext db)
                         limit {MostHistory}) h),
                 'own_rules', (
                     select jsonb_agg(to_jsonb(r) || jsonb_build_object('with', r.with_flags) order by r.number)
-                    from (select distinct on (number) * from own_rules order by number, version desc) r
+                    from (
+                        select distinct on (number) *
+                        from own_rules
+                        where made_at <= coalesce({visit.FinishedAt}::timestamptz, 'infinity')
+                        order by number, version desc) r
                     where r.enabled)
             ))::text as "Value"
             """).SingleAsync(cancellationToken);

@@ -5,6 +5,7 @@ using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Anatomy;
 using Clinic.Web.Features.Charting.OverTime;
 
 namespace Clinic.Web.Features.Charting.Comparisons;
@@ -100,7 +101,7 @@ internal sealed class ComparisonBuilder(
                     Row("Tender", finding => ChartWords.Change(finding.TenderBefore, finding.TenderAfter)),
                     Row("Pain at rest", finding => Number(finding.PainAtRest)),
                     Row("Pain on moving", finding => Number(finding.PainOnMoving)),
-                    Row("Kind", finding => ChartWords.Of(finding.Kind)),
+                    Row("Kind", finding => KindWords.Of(finding.Kind)),
                     Row("Size", finding => finding.Size is { } size ? ChartWords.Of(size) : null),
                     Row("Hardness, 0 to 3", finding => Number(finding.Hardness)),
                     Row("Stayed eased before it, days", finding => Number(finding.EasedDays)),

@@ -3,6 +3,7 @@ using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Patterns;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Anatomy;
 using Clinic.Web.Features.Charting.AreaFindings;
 using Clinic.Web.Features.Charting.Charts;
 using Clinic.Web.Features.Charting.KnotStories;
@@ -36,7 +37,7 @@ internal static class KnotPanelBuilder
     }
 
     private static (string Kind, string Why)? Suggested(KindSuggestion suggestion) =>
-        KnotWords.Reasons(suggestion) is { } why ? (ChartWords.Of(suggestion.Kind), why) : null;
+        KnotWords.Reasons(suggestion) is { } why ? (KindWords.Of(suggestion.Kind), why) : null;
 
     /// <summary>The one that was chosen stays to choose when the mark has moved.</summary>
     private static IReadOnlyList<string> MusclesOf(Knot knot, KnotFindingForm form)
@@ -48,8 +49,8 @@ internal static class KnotPanelBuilder
     private static string? Before(FindingRow? before) => before switch
     {
         null => null,
-        { Tender: { } tender } => $"Last time {ChartWords.Of(before.Finding.Kind).ToLowerInvariant()}, tender {tender}",
-        _ => $"Last time {ChartWords.Of(before.Finding.Kind).ToLowerInvariant()}",
+        { Tender: { } tender } => $"Last time {KindWords.Of(before.Finding.Kind).ToLowerInvariant()}, tender {tender}",
+        _ => $"Last time {KindWords.Of(before.Finding.Kind).ToLowerInvariant()}",
     };
 
     private static KnotFindingForm FormOf(ChartRows rows, Knot knot, RefusedForms refused)

@@ -1,13 +1,13 @@
-using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
+using Clinic.Web.Features.Anatomy;
 
 namespace Clinic.Web.Features.Charting.OverTime;
 
 /// <summary>A drawn body under marks.</summary>
-/// <param name="Kind">"body", or "thumbnail" where it is small.</param>
-public sealed record BodyPicture(string Kind, BodyBuild Build, BodyView View)
+/// <param name="IsSmall">Drawn with the fewer strokes of a thumbnail.</param>
+public sealed record BodyPicture(BodyBuild Build, BodyView View, bool IsSmall = false)
 {
     public string Address(BodyPalette palette) =>
-        FormattableString.Invariant($"~/anatomy/v{Atlas.Current.Version}/{WireName.Of(Build)}/{Kind}/{WireName.Of(View)}-{WireName.Of(palette)}.svg");
+        IsSmall ? BodyAddress.Thumbnail(Build, View, palette) : BodyAddress.Body(Build, View, palette);
 }

@@ -4,7 +4,7 @@ import { startGestures } from './gestures.js';
 import { newId, waitingSaves } from './outbox.js';
 import { placeWords, pointFields, startUndo } from './undo.js';
 import { save } from './live.js';
-import { applyZoom, lookFrom, resetZoom, reveal, zoomBy } from './zoom.js';
+import { applyZoom, fill, resetZoom, reveal, zoomBy } from './zoom.js';
 
 const STEP = 0.005;
 const BIG_STEP = 0.05;
@@ -103,12 +103,10 @@ function onClick(event) {
     showView(view.dataset.view);
     press(null);
   } else if (closer) {
-    const [name, ...look] = closer.dataset.closer.split(' ');
+    const [name, ...part] = closer.dataset.closer.split(' ');
     showView(name);
     document.querySelector('[data-whole]').checked = false;
-    const [k, x, top] = look.map(Number);
-    const frame = currentStage().closest('figure').getBoundingClientRect();
-    lookFrom(currentStage(), { k, x, y: top + frame.height / (2 * k * frame.width * 1.8) });
+    fill(currentStage(), ...part.map(Number));
     press(closer);
   } else if (tool === 'in' || tool === 'out') {
     zoom(tool === 'in' ? 1.5 : 1 / 1.5);

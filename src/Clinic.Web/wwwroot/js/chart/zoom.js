@@ -38,9 +38,16 @@ export function applyZoom(stage) {
 const clamp = (value, least) => (least > 0 ? least / 2 : Math.min(0, Math.max(least, value)));
 
 /** Looks at a point of the view, so much enlarged. */
-export function lookFrom(stage, look) {
+function lookFrom(stage, look) {
   looks.set(frameOf(stage).dataset.view, look);
   applyZoom(stage);
+}
+
+/** Fills the frame from top to bottom with a part of the view, but close enough for the borders of the zones. Numbers are 0..1 of the view. */
+export function fill(stage, x, top, bottom) {
+  const { width, height } = frameOf(stage).getBoundingClientRect();
+  const k = Math.min(CLOSEST, Math.max(LINES_FROM, height / ((bottom - top) * width * HEIGHT)));
+  lookFrom(stage, { k, x, y: (top + bottom) / 2 });
 }
 
 /** As the page came: the upper body, or all of it. */

@@ -3,7 +3,7 @@ using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 
-namespace Clinic.Web.Features.Anatomy.Bodies;
+namespace Clinic.Web.Features.Anatomy;
 
 /// <summary>Where a page finds the drawn bodies. A new drawing gets a new address, so that a browser may keep each for ever.</summary>
 public static class BodyAddress
