@@ -37,12 +37,12 @@ public sealed class PooledWorkTests
     public void Change_AfterOneMoreVisit_SaysTheSame()
     {
         var before = new PooledWork("Shoulder", "lat", new Sample(21, 7, 3), new Sample(21, 7, 3), 64, new Sample(21, 7, 3), 14);
-        var after = new PooledWork("Shoulder", "lat", new Sample(22, 7, 3), new Sample(22, 7, 3), 72, new Sample(22, 7, 3), 15);
+        var after = new PooledWork("Shoulder", "lat", new Sample(22, 7, 3), new Sample(22, 7, 3), 71, new Sample(22, 7, 3), 15);
 
         Assert.Equal((before.AtLeastVisits, before.Change, before.HelpedOfTen), (after.AtLeastVisits, after.Change, after.HelpedOfTen));
     }
 
     [Fact]
     public void ByZone_Atlas_HasAPartForEachZone() =>
-        Assert.Empty(Atlas.Current.Zones.Select(zone => zone.Id).Where(zone => !KnotPart.ByZone.ContainsKey(zone)));
+        Assert.All(Atlas.Current.Zones, zone => Assert.Contains(zone.Id, KnotPart.ByZone));
 }
