@@ -66,6 +66,7 @@ public sealed class WhoComesTests(ClinicApp app) : IClassFixture<ClinicApp>, IAs
     {
         await app.NewServiceAsync("front-of-neck", needs: [TherapistSkill.AnteriorNeck]);
         await using var db = app.Open();
+        await db.Therapists.ExecuteUpdateAsync(set => set.SetProperty(therapist => therapist.Skills, []), TestContext.Current.CancellationToken);
         await db.Therapists.Where(therapist => therapist.Slug == "hanna-friesen")
             .ExecuteUpdateAsync(set => set.SetProperty(therapist => therapist.Skills, [TherapistSkill.AnteriorNeck]), TestContext.Current.CancellationToken);
         var client = await db.NewClientAsync("Skilled");

@@ -68,26 +68,31 @@ export async function forget(save) {
   }
 }
 
-/** What pages of this person left that live no longer, oldest first. It belongs to this page from now on. */
-export async function adoptSaves(owner) {
+/** Takes up what other pages of this person leave when they close: at once where one is gone, else when it goes. */
+export async function adoptSaves(owner, take) {
   if (!canKeep || !owner) {
-    return [];
+    return;
   }
 
-  try {
-    const living = new Set((await navigator.locks.query()).held.map((lock) => lock.name));
-    const rows = (await done((await store('saves')).getAll())).filter((row) => row.owner === owner && !living.has(`${NAME} ${row.tab}`));
-    const saves = [];
-    for (const row of rows.sort((one, other) => (one.id < other.id ? -1 : 1))) {
-      const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: row.iv }, await key(), row.data);
-      await done((await store('saves', 'readwrite')).put({ ...row, tab }));
-      saves.push({ ...JSON.parse(new TextDecoder().decode(text)), isKept: true });
-    }
-
-    return saves;
-  } catch {
-    return [];
+  const rows = await allSaves().catch(() => []);
+  for (const other of new Set(rows.filter((row) => row.owner === owner && row.tab !== tab).map((row) => row.tab))) {
+    // A page that was just closed may hold its lock a moment longer.
+    navigator.locks.request(`${NAME} ${other}`, async () => take(await savesOf(owner, other))).catch(() => null);
   }
+}
+
+const allSaves = async () => done((await store('saves')).getAll());
+
+/** What a page left. It belongs to this page from now on. */
+async function savesOf(owner, other) {
+  const saves = [];
+  for (const row of (await allSaves()).filter((left) => left.owner === owner && left.tab === other)) {
+    const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: row.iv }, await key(), row.data);
+    await done((await store('saves', 'readwrite')).put({ ...row, tab }));
+    saves.push({ ...JSON.parse(new TextDecoder().decode(text)), isKept: true });
+  }
+
+  return saves;
 }
 
 /** Nothing of anybody stays on this device. */

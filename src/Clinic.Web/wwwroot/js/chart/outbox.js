@@ -26,14 +26,15 @@ export async function startOutbox(onAnswer, onTime) {
   answered = onAnswer;
   send = onTime;
   addEventListener('online', onTime);
-  const left = (await adoptSaves(ownerOf(document))).map((save) => ({ ...save, isOld: true }));
-  waiting.unshift(...left.filter((save) => !save.why));
-  refused.push(...left.filter((save) => save.why));
-
-  if (waiting.length + refused.length > 0) {
+  await adoptSaves(ownerOf(document), (saves) => {
+    const left = saves.map((save) => ({ ...save, isOld: true }));
+    // In the order they were entered: an id sorts by its time.
+    waiting.push(...left.filter((save) => !save.why));
+    waiting.sort((one, other) => (one.id < other.id ? -1 : 1));
+    refused.push(...left.filter((save) => save.why));
     changed();
     onTime();
-  }
+  });
 }
 
 /** Saves that wait, oldest first. */
