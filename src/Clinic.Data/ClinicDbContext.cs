@@ -6,7 +6,13 @@ using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Booking.WaitingList;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Audit;
+using Clinic.Domain.Charting.Alerts;
 using Clinic.Domain.Charting.Answers;
+using Clinic.Domain.Charting.Attachments;
+using Clinic.Domain.Charting.Notes;
+using Clinic.Domain.Charting.Plans;
+using Clinic.Domain.Charting.Signing;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.Messages;
@@ -81,6 +87,36 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
 
     public DbSet<OwnRule> OwnRules => Set<OwnRule>();
 
+    public DbSet<NotePart> NoteParts => Set<NotePart>();
+
+    public DbSet<NoteSnippet> NoteSnippets => Set<NoteSnippet>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentFile> AttachmentFiles => Set<AttachmentFile>();
+
+    public DbSet<CarePlan> CarePlans => Set<CarePlan>();
+
+    public DbSet<GoalRating> GoalRatings => Set<GoalRating>();
+
+    public DbSet<ClientAlert> ClientAlerts => Set<ClientAlert>();
+
+    public DbSet<AlertReading> AlertReadings => Set<AlertReading>();
+
+    public DbSet<VisitSignature> VisitSignatures => Set<VisitSignature>();
+
+    public DbSet<VisitAddendum> VisitAddenda => Set<VisitAddendum>();
+
+    public DbSet<VisitTherapist> VisitTherapists => Set<VisitTherapist>();
+
+    public DbSet<VoidedVisit> VoidedVisits => Set<VoidedVisit>();
+
+    public DbSet<ChartHandover> ChartHandovers => Set<ChartHandover>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
     public DbSet<Sheet> Sheets => Set<Sheet>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
@@ -141,6 +177,11 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
         configurationBuilder.AddEnum<Verdict>();
         configurationBuilder.AddEnum<VerdictBy>();
         configurationBuilder.AddEnum<DirectPressure>();
+        configurationBuilder.AddEnum<NoteSection>();
+        configurationBuilder.AddEnum<AttachmentKind>();
+        configurationBuilder.AddEnum<PlanAnswer>();
+        configurationBuilder.AddEnum<AuditAction>();
+        configurationBuilder.AddEnum<AuditOutcome>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

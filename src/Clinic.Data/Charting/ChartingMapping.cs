@@ -16,6 +16,7 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
         visit.HasOne(v => v.Therapist).WithMany().HasForeignKey(v => v.TherapistId).OnDelete(DeleteBehavior.Restrict);
         visit.HasIndex(v => new { v.ClientId, v.OpenedAt });
         visit.Property(v => v.UncheckedReason).HasMaxLength(Visit.UncheckedReasonMaxLength);
+        visit.Property(v => v.NoSheetReason).HasMaxLength(Visit.NoSheetReasonMaxLength);
         visit.Ignore(v => v.IsFinished);
         visit.Property<uint>("Version").IsRowVersion();
     }

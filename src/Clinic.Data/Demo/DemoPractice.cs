@@ -48,8 +48,10 @@ public sealed class DemoPractice(ClinicDbContext db, UserManager<ClinicUser> use
         await db.SaveChangesAsync(cancellationToken);
 
         var accounts = await AddAccountsAsync(therapists);
-        DemoVisits.Add(db, new DemoCast(time, therapists, services, rooms, accounts), now);
+        var cast = new DemoCast(time, therapists, services, rooms, accounts);
+        DemoVisits.Add(db, cast, now);
         await db.SaveChangesAsync(cancellationToken);
+        await DemoVisits.SignAsync(db, cast, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

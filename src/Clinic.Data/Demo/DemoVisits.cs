@@ -1,3 +1,4 @@
+using Clinic.Data.Charting;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Booking;
@@ -6,6 +7,7 @@ using Clinic.Domain.Charting.Answers;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Screening;
+using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Data.Demo;
 
@@ -31,6 +33,18 @@ internal static class DemoVisits
         AddArea(db, cast, back, lowBack, "ql", before: 7, Technique.SlowStroke, seconds: 150, after: 4);
         AddAppointment(db, cast, amrit, cast.Hanna, cast.Hour, cast.Rooms[1], today.AddDays(-16), new TimeOnly(14, 0), now);
         AddConsult(db, cast, mina, cast.Hanna, today.AddDays(-3), new TimeOnly(9, 30), now);
+    }
+
+    /// <summary>Signs every visit that was added, by the therapist it was booked with, at its end. Call after they are saved.</summary>
+    public static async Task SignAsync(ClinicDbContext db, DemoCast cast, CancellationToken cancellationToken)
+    {
+        foreach (var visit in await db.Visits.Include(visit => visit.Appointment).Include(visit => visit.Therapist).OrderBy(visit => visit.OpenedAt).ToListAsync(cancellationToken))
+        {
+            var by = cast.Accounts[visit.TherapistId];
+            visit.Finish(visit.Appointment!.EndsAt, by);
+            await db.SaveChangesAsync(cancellationToken);
+            await db.SignAsync(visit.Id, visit.Appointment.EndsAt, by, visit.Therapist!.Name, "therapist", standsInFor: null, cancellationToken);
+        }
     }
 
     /// <summary>A knot for years, what keeps it coming, and the area that was its answer once.</summary>
@@ -144,7 +158,6 @@ internal static class DemoVisits
             TherapistId = appointment.TherapistId,
             OpenedAt = appointment.StartsAt,
         };
-        visit.Finish(appointment.EndsAt, cast.Accounts[appointment.TherapistId]);
         db.Visits.Add(visit);
         return visit;
     }

@@ -14,13 +14,13 @@ public static class RefreshDemo
     /// <summary>Further than any two instants of a demo are apart: nothing that has moved can meet what has not.</summary>
     private const int OutOfTheWay = 365_000;
 
-    // When an account is locked until, how old a key is, when a request came and when the clinic made a rule have nothing to do with the
-    // demo's calendar. The demo's own day is set last.
+    // When an account is locked until, how old a key is, when a request came, when the clinic made a rule and what the trail tells have
+    // nothing to do with the demo's calendar. The demo's own day is set last.
     private const string Moments = """
         select format('public.%I', table_name), array_agg(format('%I', column_name)::text order by column_name), data_type <> 'timestamp with time zone'
         from information_schema.columns join information_schema.tables using (table_schema, table_name)
         where table_schema = 'public' and table_type = 'BASE TABLE' and data_type in ('timestamp with time zone', 'timestamp without time zone', 'date') and is_generated = 'NEVER'
-          and table_name not in ('users', 'link_keys', 'idempotency_entries', 'own_rules') and column_name <> 'demo_day'
+          and table_name not in ('users', 'link_keys', 'idempotency_entries', 'own_rules', 'audit_entries', 'audit_seals') and column_name <> 'demo_day'
         group by table_name, data_type <> 'timestamp with time zone'
         order by table_name
         """;
@@ -56,6 +56,8 @@ public static class RefreshDemo
     private static async Task MoveAsync(NpgsqlConnection connection, string timeZone, int days, CancellationToken cancellationToken)
     {
         var tables = await ReadMomentsAsync(connection, cancellationToken);
+        // Signed visits and what else stays as it is: all of it moves together, and is signed again below.
+        await ExecuteOnEachAsync("disable");
         foreach (var (table, columns, _) in tables)
         {
             var set = columns.Select(column => $"{column} = {column} + make_interval(days => $1)");
@@ -71,6 +73,24 @@ public static class RefreshDemo
         }
 
         await MoveSheetsAsync(connection, timeZone, days, cancellationToken);
+        await ExecuteAsync(
+            connection,
+            """
+            update public.visit_signatures signature set content = now_signed.content, hash = sha256(convert_to(now_signed.content, 'UTF8'))
+            from (select visit_id, visit_content(visit_id)::text as content from public.visit_signatures) now_signed
+            where now_signed.visit_id = signature.visit_id
+            """,
+            [],
+            cancellationToken);
+        await ExecuteOnEachAsync("enable");
+
+        async Task ExecuteOnEachAsync(string verb)
+        {
+            foreach (var table in tables.Select(table => table.Table).Distinct(StringComparer.Ordinal))
+            {
+                await ExecuteAsync(connection, $"alter table {table} {verb} trigger user", [], cancellationToken);
+            }
+        }
     }
 
     /// <summary>A sheet is kept as it was printed, with its day and the next visit in it.</summary>

@@ -8,6 +8,7 @@ namespace Clinic.Domain.Charting;
 public sealed class Visit
 {
     public const int UncheckedReasonMaxLength = 300;
+    public const int NoSheetReasonMaxLength = 300;
 
     public Id<Visit> Id { get; init; } = Id<Visit>.New();
 
@@ -28,6 +29,9 @@ public sealed class Visit
     /// <summary>Why it was finished with knots and no area checked.</summary>
     public string? UncheckedReason { get; private set; }
 
+    /// <summary>Why the client left without a take-home sheet.</summary>
+    public string? NoSheetReason { get; private set; }
+
     public Appointment? Appointment { get; init; }
 
     public Client? Client { get; init; }
@@ -39,8 +43,9 @@ public sealed class Visit
     /// <param name="now">When.</param>
     /// <param name="by">The account.</param>
     /// <param name="uncheckedReason">Why no area was checked, where there are knots and none was.</param>
+    /// <param name="noSheetReason">Why there is no take-home sheet, where there is none.</param>
     /// <exception cref="InvalidOperationException">The visit is finished already.</exception>
-    public void Finish(DateTimeOffset now, Guid by, string? uncheckedReason = null)
+    public void Finish(DateTimeOffset now, Guid by, string? uncheckedReason = null, string? noSheetReason = null)
     {
         if (IsFinished)
         {
@@ -50,5 +55,6 @@ public sealed class Visit
         FinishedAt = now;
         FinishedBy = by;
         UncheckedReason = uncheckedReason;
+        NoSheetReason = noSheetReason;
     }
 }

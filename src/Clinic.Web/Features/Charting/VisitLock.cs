@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
@@ -10,11 +11,14 @@ namespace Clinic.Web.Features.Charting;
 /// <summary>Takes a visit for a change, so that two changes, or a change and its finish, follow one another.</summary>
 public static class VisitLock
 {
-    /// <summary>Call inside a transaction; the visit is let go with it. Refused when it is not visible or finished.</summary>
+    /// <summary>Call inside a transaction; the visit is let go with it. Refused when it is not visible or signed.</summary>
+    /// <param name="why">The reason, for the trail, where one was asked for.</param>
     public static async Task<Outcome<Visit>> TakeVisitAsync(
-        this ClinicDbContext db, Id<Visit> visitId, Actor actor, CancellationToken cancellationToken)
+        this ClinicDbContext db, Id<Visit> visitId, Actor actor, CancellationToken cancellationToken, string? why = null)
     {
-        await db.Database.ExecuteSqlAsync($"select 1 from visits where id = {visitId.Value} for update", cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"select set_config('clinic.actor', {AuditTrail.Setting(actor, why)}, true) from visits where id = {visitId.Value} for update",
+            cancellationToken);
         var visit = await db.Visits.VisibleTo(db, actor).SingleOrDefaultAsync(candidate => candidate.Id == visitId, cancellationToken);
         return visit switch
         {
