@@ -1,4 +1,6 @@
+using Clinic.Web.Features.Charting.Alerts;
 using Clinic.Web.Features.Charting.AreaFindings;
+using Clinic.Web.Features.Charting.Attachments;
 using Clinic.Web.Features.Charting.Builds;
 using Clinic.Web.Features.Charting.Charts;
 using Clinic.Web.Features.Charting.ClientCharts;
@@ -12,6 +14,7 @@ using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 using Clinic.Web.Features.Charting.Places;
 using Clinic.Web.Features.Charting.KnotStories;
+using Clinic.Web.Features.Charting.Plans;
 using Clinic.Web.Features.Charting.Rechecks;
 using Clinic.Web.Features.Charting.Visits;
 using Clinic.Web.Features.Charting.WorkedHere;
@@ -28,6 +31,12 @@ internal static class ChartingRoom
         services.AddScoped<ReadComparison>();
         services.AddScoped<ReadHeatMap>();
         services.AddScoped<ReadWorkedHere>();
+        services.AddScoped<ReadAttachments>();
+        services.AddScoped<ChangeAttachments>();
+        services.AddScoped<ReadAlerts>();
+        services.AddScoped<ChangeAlerts>();
+        services.AddScoped<ReadPlan>();
+        services.AddScoped<ChangePlan>();
         services.AddScoped<OpenVisit>();
         services.AddScoped<MarkKnot>();
         services.AddScoped<SaveBuild>();
