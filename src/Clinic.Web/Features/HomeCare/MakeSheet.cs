@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Data.Booking;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
@@ -44,9 +45,12 @@ public sealed class MakeSheet(ClinicDbContext db, ReadVisitForSheet readVisit, P
             MadeAt = now,
             MadeBy = actor.UserId,
         };
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.NameActorAsync(actor, null, cancellationToken);
         db.Sheets.Add(sheet);
         await links.CreateAsync(LinkPurpose.Sheet, sheet.Id.Value, now + LinkLasts, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return sheet;
     }
 

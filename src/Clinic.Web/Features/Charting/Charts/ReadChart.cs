@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
+using Clinic.Domain.Audit;
 using Clinic.Domain.Charting;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,16 +23,21 @@ public sealed class ReadChart(ClinicDbContext db)
     private const int MostHistory = 60;
 
     /// <returns>Null when the actor may not see the visit, or the chosen knot is not one of the client's.</returns>
-    public async Task<ChartPage?> ExecuteAsync(
-        Id<Visit> visitId, ChartQuery query, Actor actor, RefusedForms refused, CancellationToken cancellationToken)
-    {
-        var rows = await RowsAsync(visitId, query.Knot, actor, cancellationToken);
-        return rows is null || (query.Knot is { } chosen && rows.Knots.All(knot => knot.Id != chosen))
-            ? null
-            : new ChartBuilder(rows, query, refused).Build();
-    }
+    public Task<ChartPage?> ExecuteAsync(
+        Id<Visit> visitId, ChartQuery query, Actor actor, RefusedForms refused, CancellationToken cancellationToken) =>
+        db.ReadNotedAsync(
+            actor,
+            Reading.OfVisit("chart", visitId),
+            async () =>
+            {
+                var rows = await RowsAsync(visitId, query.Knot, actor, cancellationToken);
+                return rows is null || (query.Knot is { } chosen && rows.Knots.All(knot => knot.Id != chosen))
+                    ? null
+                    : new ChartBuilder(rows, query, refused).Build();
+            },
+            cancellationToken);
 
-    /// <summary>All that the chart knows, for the page and for what a save is checked against.</summary>
+    /// <summary>All that the chart knows, for the page and for what a save is checked against. Whoever shows it notes the read.</summary>
     /// <param name="chosen">The chosen knot; without it the first one of the visit.</param>
     /// <returns>Null when the actor may not see the visit.</returns>
     internal async Task<ChartRows?> RowsAsync(Id<Visit> visitId, Id<Knot>? chosen, Actor actor, CancellationToken cancellationToken)

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Data.Booking;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
+using Clinic.Domain.Audit;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Screening;
@@ -28,7 +30,12 @@ public sealed class ReadClientChart(ClinicDbContext db)
     private const int MostTreatments = 100;
 
     /// <returns>Null when the actor may not open the client's chart, or when it has no such knot or page.</returns>
-    public async Task<ClientChartPage?> ExecuteAsync(
+    public Task<ClientChartPage?> ExecuteAsync(
+        Id<Client> clientId, ClientChartQuery query, Actor actor, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.ReadNotedAsync(
+            actor, Reading.OfClient("client_chart", clientId), () => PageAsync(clientId, query, actor, now, cancellationToken), cancellationToken);
+
+    private async Task<ClientChartPage?> PageAsync(
         Id<Client> clientId, ClientChartQuery query, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (query.Page is < 1 or > 10_000 || await HeadAsync(clientId, actor, now, cancellationToken) is not { } head)
