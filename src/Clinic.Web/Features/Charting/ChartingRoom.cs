@@ -11,6 +11,7 @@ using Clinic.Web.Features.Charting.HeatMaps;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 using Clinic.Web.Features.Charting.Places;
+using Clinic.Web.Features.Charting.Prints;
 using Clinic.Web.Features.Charting.KnotStories;
 using Clinic.Web.Features.Charting.Rechecks;
 using Clinic.Web.Features.Charting.Visits;
@@ -28,6 +29,8 @@ internal static class ChartingRoom
         services.AddScoped<ReadComparison>();
         services.AddScoped<ReadHeatMap>();
         services.AddScoped<ReadWorkedHere>();
+        services.AddScoped<ReadVisitToPrint>();
+        services.AddScoped<ChartPapers>();
         services.AddScoped<OpenVisit>();
         services.AddScoped<MarkKnot>();
         services.AddScoped<SaveBuild>();

@@ -5,7 +5,7 @@ using Clinic.Domain.Charting;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Web.Features.Accounts;
-using Clinic.Web.Features.HomeCare.Pdf;
+using Clinic.Web.Hosting.Pdf;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-namespace Clinic.Web.Features.HomeCare.Pdf;
+namespace Clinic.Web.Hosting.Pdf;
 
 /// <summary>Where Chrome, Chromium or Edge is on this machine.</summary>
 internal static class ChromiumBrowser

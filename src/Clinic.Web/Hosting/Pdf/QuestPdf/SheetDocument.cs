@@ -7,7 +7,7 @@ using QuestPDF.Fluent;
 using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
 
-namespace Clinic.Web.Features.HomeCare.Pdf.QuestPdf;
+namespace Clinic.Web.Hosting.Pdf.QuestPdf;
 
 /// <summary>The layout of a sheet: the same content in the same order as the print view.</summary>
 internal sealed class SheetDocument(SheetContent sheet, string? webAddress)

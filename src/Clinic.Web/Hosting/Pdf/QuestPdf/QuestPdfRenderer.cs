@@ -4,7 +4,7 @@ using QuestPDF.Drawing;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 
-namespace Clinic.Web.Features.HomeCare.Pdf.QuestPdf;
+namespace Clinic.Web.Hosting.Pdf.QuestPdf;
 
 /// <summary>Lays the sheet out with QuestPDF: tagged, titled and with the clinic's own fonts inside.</summary>
 internal sealed class QuestPdfRenderer(TimeProvider clock) : IPdfRenderer, IDisposable

@@ -1,4 +1,4 @@
-namespace Clinic.Web.Features.HomeCare.Pdf;
+namespace Clinic.Web.Hosting.Pdf;
 
 /// <summary>Which engine makes PDFs.</summary>
 public enum PdfEngine

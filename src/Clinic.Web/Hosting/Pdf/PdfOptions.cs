@@ -1,4 +1,4 @@
-namespace Clinic.Web.Features.HomeCare.Pdf;
+namespace Clinic.Web.Hosting.Pdf;
 
 /// <summary>The section <c>Pdf</c> of the configuration.</summary>
 public sealed class PdfOptions
