@@ -4,7 +4,6 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Web.Features.Charting.Factors;
-using Clinic.Web.Features.Charting.Finishes;
 using Clinic.Web.Features.Charting.AreaFindings;
 using Clinic.Web.Features.Charting.AreaHistory;
 using Clinic.Web.Features.Charting.KnotFindings;
@@ -35,8 +34,8 @@ public sealed record ChartPage
     /// <summary>The appointment after which a treatment can be booked; null where this is no consult.</summary>
     public required Id<Appointment>? Consult { get; init; }
 
-    /// <summary>"1:58 pm" when the visit is finished.</summary>
-    public required string? FinishedAt { get; init; }
+    /// <summary>"1:58 pm by Ines Moreau" when the visit is signed.</summary>
+    public required string? Signed { get; init; }
 
     /// <summary>When something was last saved; null before that.</summary>
     public required string? SavedAt { get; init; }
@@ -81,11 +80,9 @@ public sealed record ChartPage
     /// <summary>The factor whose form was refused.</summary>
     public required string? RefusedFactor { get; init; }
 
-    /// <summary>A finish that was refused, as it was typed.</summary>
-    public required FinishForm? Finish { get; init; }
-
-    /// <summary>Why the visit was finished with no area checked.</summary>
+    /// <summary>Why the visit was signed with no area checked.</summary>
     public required string? UncheckedReason { get; init; }
+
     /// <summary>What was done for the chosen knot the last time; null when nothing was.</summary>
     public LastTime? LastTime { get; init; }
 
@@ -95,7 +92,7 @@ public sealed record ChartPage
     /// <summary>The verdict that is open, and the knot that is to be felt again; empty when there is nothing to ask.</summary>
     public IReadOnlyList<Recheck> Rechecks { get; init; } = [];
 
-    public bool IsFinished => FinishedAt is not null;
+    public bool IsFinished => Signed is not null;
 
     public IEnumerable<KnotLine> OfThisVisit => Knots.Where(knot => knot.IsOfThisVisit);
 

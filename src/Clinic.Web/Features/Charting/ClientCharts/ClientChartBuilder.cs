@@ -4,8 +4,8 @@ using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Factors;
 using Clinic.Domain.Charting.OverTime;
+using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Time;
-using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.OverTime;
 using Clinic.Web.Features.Screening;
 

@@ -38,6 +38,13 @@ public sealed class SheetsController(
             return NotFound();
         }
 
+        // The page says so itself.
+        if (outcome.Refusal is VisitFinished)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View("New", await PageOfAsync(visit, form, cancellationToken));
+        }
+
         ModelState.AddModelError("Exercises", WordsOf(outcome.Refusal!));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View("New", await PageOfAsync(visit, form, cancellationToken));
@@ -95,6 +102,7 @@ public sealed class SheetsController(
         return new NewSheetPage(
             visit.Id,
             visit.FullName,
+            visit.IsSigned,
             SheetAreas.Of(visit.Treated),
             [
                 .. offered.Select(offer => new OfferedLine(

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Clinic.Domain.Anatomy;
 
-namespace Clinic.Web.Features.Charting;
+namespace Clinic.Domain.Charting.Words;
 
 /// <summary>What a therapist calls an area. The plain place stands below it; a client sees the plain place alone.</summary>
 public static class StaffTitles
@@ -53,4 +53,12 @@ public static class StaffTitles
             _ => $"{Of(area)}, both sides",
         };
     }
+
+    /// <summary>"left lat", "left QL and obliques", "abdominals, both sides", for the middle of a sentence.</summary>
+    public static string InSentence(string area, AreaSide side) => side switch
+    {
+        AreaSide.Left => $"left {Titles[area]}",
+        AreaSide.Right => $"right {Titles[area]}",
+        _ => $"{Titles[area]}, both sides",
+    };
 }

@@ -1,7 +1,7 @@
 using Clinic.Domain.Anatomy;
-using Clinic.Web.Features.Charting;
+using Clinic.Domain.Charting.Words;
 
-namespace Clinic.Web.Tests.Charting;
+namespace Clinic.Domain.Tests.Charting.Words;
 
 public sealed class StaffTitlesTests
 {

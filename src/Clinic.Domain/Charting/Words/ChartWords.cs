@@ -1,8 +1,7 @@
 using Clinic.Domain.Anatomy;
-using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Answers;
 
-namespace Clinic.Web.Features.Charting;
+namespace Clinic.Domain.Charting.Words;
 
 /// <summary>How the chart says what the therapist chooses from.</summary>
 public static class ChartWords

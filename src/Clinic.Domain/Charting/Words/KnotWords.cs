@@ -3,7 +3,7 @@ using Clinic.Domain.Charting.Answers;
 using Clinic.Domain.Charting.Patterns;
 using Clinic.Domain.Screening;
 
-namespace Clinic.Web.Features.Charting.KnotFindings;
+namespace Clinic.Domain.Charting.Words;
 
 /// <summary>How the chart says what is asked of a knot.</summary>
 public static class KnotWords

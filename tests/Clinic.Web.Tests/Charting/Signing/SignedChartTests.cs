@@ -4,9 +4,9 @@ using Clinic.Domain.Charting.Answers;
 using Clinic.Testing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Clinic.Web.Tests.Charting.KnotFindings;
+namespace Clinic.Web.Tests.Charting.Signing;
 
-public sealed class FinishedChartTests(ClinicApp app) : IClassFixture<ClinicApp>
+public sealed class SignedChartTests(ClinicApp app) : IClassFixture<ClinicApp>
 {
     [Fact]
     public async Task Show_WhatIsKnownHasChangedSince_TellsWhatWasProposedThen()
@@ -29,16 +29,15 @@ public sealed class FinishedChartTests(ClinicApp app) : IClassFixture<ClinicApp>
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         using var chart = await OpenChart.OfNoraAsync(app);
         var (id, page) = await chart.MarkAsync("scap_medial_border", "left");
-        var seen = await chart.Ines.FollowAsync(await chart.Ines.SubmitAsync(page, "#finding", ("Finding.DirectResponse", "nothing")));
+        await chart.Ines.FollowAsync(await chart.Ines.SubmitAsync(page, "#finding", ("Finding.DirectResponse", "nothing")));
 
-        var finished = await chart.Ines.SubmitAsync(
-            await chart.Ines.SubmitAsync(seen, "#finish"), "#finish", ("Finish.Reason", "Ran out of time"));
+        var signed = await chart.SignAsync(("Sign.UncheckedReason", "Ran out of time"));
         var knot = await db.Knots.SingleAsync(knot => knot.Id == id, TestContext.Current.CancellationToken);
         knot.Chronicity = Chronicity.Years;
         db.OwnRules.Add(rule.Switched(enabled: false, rule.MadeBy, rule.MadeByName, app.Clock.Now.AddHours(1)));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.Redirect, finished.Status);
+        Assert.Equal(HttpStatusCode.Redirect, signed.Status);
         var shown = await chart.ShowAsync($"?knot={id}&area=front_thigh-left");
         Assert.Equal("Suggested: over-stretched. Pressing on it did nothing; between blade and spine.", shown.Text(".suggested"));
         Assert.Equal("The thigh may feed it. (This clinic’s own rule O1, version 1)", shown.Text("#area-front_thigh-left .why"));
