@@ -7,15 +7,18 @@ using Clinic.Web.Features.Charting.ClientCharts;
 using Clinic.Web.Features.Charting.Comparisons;
 using Clinic.Web.Features.Charting.Consents;
 using Clinic.Web.Features.Charting.Factors;
-using Clinic.Web.Features.Charting.Finishes;
 using Clinic.Web.Features.Charting.Hands;
 using Clinic.Web.Features.Charting.HeatMaps;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
+using Clinic.Web.Features.Charting.Notes;
 using Clinic.Web.Features.Charting.Places;
+using Clinic.Web.Features.Charting.Prints;
 using Clinic.Web.Features.Charting.KnotStories;
 using Clinic.Web.Features.Charting.Plans;
 using Clinic.Web.Features.Charting.Rechecks;
+using Clinic.Web.Features.Charting.Signing;
+using Clinic.Web.Features.Charting.Snippets;
 using Clinic.Web.Features.Charting.Visits;
 using Clinic.Web.Features.Charting.WorkedHere;
 
@@ -27,6 +30,7 @@ internal static class ChartingRoom
     public static IServiceCollection AddCharting(this IServiceCollection services)
     {
         services.AddScoped<ReadChart>();
+        services.AddScoped<ReadNote>();
         services.AddScoped<ReadClientChart>();
         services.AddScoped<ReadComparison>();
         services.AddScoped<ReadHeatMap>();
@@ -37,6 +41,8 @@ internal static class ChartingRoom
         services.AddScoped<ChangeAlerts>();
         services.AddScoped<ReadPlan>();
         services.AddScoped<ChangePlan>();
+        services.AddScoped<ReadVisitToPrint>();
+        services.AddScoped<ChartPapers>();
         services.AddScoped<OpenVisit>();
         services.AddScoped<MarkKnot>();
         services.AddScoped<SaveBuild>();
@@ -53,7 +59,12 @@ internal static class ChartingRoom
         services.AddScoped<WithdrawConsent>();
         services.AddScoped<SaveAreaFinding>();
         services.AddScoped<SaveRecheck>();
-        services.AddScoped<FinishVisit>();
+        services.AddScoped<SaveNotePart>();
+        services.AddScoped<InsertSnippet>();
+        services.AddScoped<SaveSnippet>();
+        services.AddScoped<ReadSignature>();
+        services.AddScoped<SignVisit>();
+        services.AddScoped<AddAddendum>();
         return services;
     }
 }

@@ -5,6 +5,7 @@ using Clinic.Domain.Anatomy.Bodies;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Charting.Alerts;
 using Clinic.Web.Features.Charting.Factors;
@@ -58,7 +59,7 @@ internal sealed class ChartBuilder
             After = visit.Before is { } before ? VisitThread.After(before.ServiceName, time.ToWall(before.StartsAt)) : null,
             SaidThen = VisitThread.Said(visit.Before?.Region, visit.Before?.Note),
             Consult = visit.IsConsult ? visit.AppointmentId : null,
-            FinishedAt = visit.FinishedAt is { } finished ? Clock(finished) : null,
+            Signed = visit.FinishedAt is { } signed ? $"{Clock(signed)}{(visit.SignedBy is { } by ? $" by {by}" : "")}" : null,
             SavedAt = saved is { } at ? Clock(at) : null,
             RedFlags = RedFlagNotice.Of(visit.Check),
             Knots = [.. rows.Knots.Select(Line)],
@@ -81,7 +82,6 @@ internal sealed class ChartBuilder
             Hand = visit.Handedness,
             Factors = FactorLines.Of(rows, refused),
             RefusedFactor = refused.FactorCode,
-            Finish = refused.Finish,
             UncheckedReason = visit.UncheckedReason,
             LastTime = LastTime.OfKnot(rows.History),
             Others = query.Open is null ? OtherAreas.For(query.Other) : null,

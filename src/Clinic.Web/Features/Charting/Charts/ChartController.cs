@@ -41,7 +41,7 @@ public abstract class ChartController : Controller
         return refusal switch
         {
             VisitFinished => ChartAsync(
-                visitId, query, conflict, cancellationToken, new RefusedForms { Trouble = "This visit is finished. What you sent was not saved." }),
+                visitId, query, conflict, cancellationToken, new RefusedForms { Trouble = "This visit is signed. What you sent was not saved." }),
             MarkInUse => ChartAsync(
                 visitId, query, conflict, cancellationToken, new RefusedForms { Trouble = "An area was recorded for this knot, so the mark stays." }),
             ChangedMeanwhile => ChartAsync(

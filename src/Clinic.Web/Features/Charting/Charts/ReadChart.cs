@@ -66,6 +66,7 @@ public sealed class ReadChart(ClinicDbContext db)
                 Handedness = visit.Client.Handedness,
                 BodyBuild = visit.Client.BodyBuild,
                 UncheckedReason = visit.UncheckedReason,
+                SignedBy = db.VisitSignatures.Where(signature => signature.VisitId == visit.Id).Select(signature => signature.SignedByName).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return visit is null ? null : await RowsAsync(visit, chosen, actor, cancellationToken);

@@ -52,7 +52,7 @@ public sealed class ReadClientChart(ClinicDbContext db)
         return new ClientChartBuilder(head, rows, query, await RedFlagsAsync(clientId, actor, now, new ClinicTime(head.TimeZone), cancellationToken)).Build();
     }
 
-    private async Task<ClientHead?> HeadAsync(Id<Client> clientId, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    internal async Task<ClientHead?> HeadAsync(Id<Client> clientId, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // A day of the clinic is at most this long, whatever the clock does; the exact one is known when its zone is.
         var (from, until) = (now.AddHours(-26), now.AddHours(26));
@@ -80,7 +80,7 @@ public sealed class ReadClientChart(ClinicDbContext db)
     }
 
     /// <summary>Everything else as one JSON document, so that the number of statements does not grow with what is shown.</summary>
-    private async Task<ClientChartRows> RowsAsync(Id<Client> clientId, ClientChartQuery query, CancellationToken cancellationToken)
+    internal async Task<ClientChartRows> RowsAsync(Id<Client> clientId, ClientChartQuery query, CancellationToken cancellationToken)
     {
         var (client, knot) = (clientId.Value, query.Knot?.Value);
         var (skip, take) = ((query.Page - 1) * PageSize, PageSize + 1);
