@@ -1,4 +1,5 @@
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Audit;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking;
 using Clinic.Web.Features.Charting;
@@ -48,6 +49,7 @@ builder.Services.AddCharting();
 builder.Services.AddHomeCare();
 builder.Services.AddMessages(builder.Configuration, builder.Environment);
 builder.Services.AddAccounts(builder.Environment);
+builder.Services.AddAudit();
 
 // What carries them.
 builder.Services.AddSingleton(TimeProvider.System);

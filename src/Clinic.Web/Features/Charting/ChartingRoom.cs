@@ -1,4 +1,6 @@
+using Clinic.Web.Features.Charting.Alerts;
 using Clinic.Web.Features.Charting.AreaFindings;
+using Clinic.Web.Features.Charting.Attachments;
 using Clinic.Web.Features.Charting.Builds;
 using Clinic.Web.Features.Charting.Charts;
 using Clinic.Web.Features.Charting.ClientCharts;
@@ -13,6 +15,7 @@ using Clinic.Web.Features.Charting.Notes;
 using Clinic.Web.Features.Charting.Places;
 using Clinic.Web.Features.Charting.Prints;
 using Clinic.Web.Features.Charting.KnotStories;
+using Clinic.Web.Features.Charting.Plans;
 using Clinic.Web.Features.Charting.Rechecks;
 using Clinic.Web.Features.Charting.Signing;
 using Clinic.Web.Features.Charting.Snippets;
@@ -32,6 +35,12 @@ internal static class ChartingRoom
         services.AddScoped<ReadComparison>();
         services.AddScoped<ReadHeatMap>();
         services.AddScoped<ReadWorkedHere>();
+        services.AddScoped<ReadAttachments>();
+        services.AddScoped<ChangeAttachments>();
+        services.AddScoped<ReadAlerts>();
+        services.AddScoped<ChangeAlerts>();
+        services.AddScoped<ReadPlan>();
+        services.AddScoped<ChangePlan>();
         services.AddScoped<ReadVisitToPrint>();
         services.AddScoped<ChartPapers>();
         services.AddScoped<OpenVisit>();
