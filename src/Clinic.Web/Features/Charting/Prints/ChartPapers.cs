@@ -38,7 +38,7 @@ public sealed class ChartPapers(ClinicDbContext db, ReadVisitToPrint readVisit, 
 
         async IAsyncEnumerable<PaperChapter> ChaptersAsync([EnumeratorCancellation] CancellationToken token)
         {
-            yield return new VisitChapter(await readVisit.ExecuteAsync(visitId, token), practice, level: 1, isOriginal)
+            yield return new VisitChapter(await readVisit.ExecuteAsync(visitId, actor, token), practice, level: 1, isOriginal)
             {
                 Photos = await readVisit.PhotosAsync(visitId, token),
             }.Build();
@@ -66,7 +66,7 @@ public sealed class ChartPapers(ClinicDbContext db, ReadVisitToPrint readVisit, 
             yield return new ChartCover(head, await readChart.RowsAsync(clientId, new ClientChartQuery { AllKnots = true }, token), visits, practice).Build();
             foreach (var visit in visits)
             {
-                yield return new VisitChapter(await readVisit.ExecuteAsync(visit.Id, token), practice, level: 2, isOriginal: false).Build();
+                yield return new VisitChapter(await readVisit.ExecuteAsync(visit.Id, actor, token), practice, level: 2, isOriginal: false).Build();
             }
         }
     }
@@ -108,7 +108,7 @@ public sealed class ChartPapers(ClinicDbContext db, ReadVisitToPrint readVisit, 
         async IAsyncEnumerable<PaperChapter> ChaptersAsync([EnumeratorCancellation] CancellationToken token)
         {
             var client = await db.Clients.AsNoTracking().SingleAsync(candidate => candidate.Id == visit.ClientId, token);
-            yield return new ReferralLetter(await readVisit.ExecuteAsync(visitId, token), client, practice, form, now).Build();
+            yield return new ReferralLetter(await readVisit.ExecuteAsync(visitId, actor, token), client, practice, form, now).Build();
         }
     }
 
@@ -121,7 +121,7 @@ public sealed class ChartPapers(ClinicDbContext db, ReadVisitToPrint readVisit, 
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var said = await readVisit.ExecuteAsync(visitId, cancellationToken);
+        var said = await readVisit.ExecuteAsync(visitId, actor, cancellationToken);
         await db.NoteReadAsync(actor, AuditAction.Read, AuditOutcome.Done, "letter_form", null, visit.ClientId, visitId, "", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return LetterPages.Of(visitId, said, form);
