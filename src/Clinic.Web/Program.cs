@@ -1,4 +1,5 @@
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Audit;
 using Clinic.Web.Features.Availability;
 using Clinic.Web.Features.Booking;
 using Clinic.Web.Features.Charting;
@@ -10,6 +11,7 @@ using Clinic.Web.Hosting;
 using Clinic.Web.Hosting.Faults;
 using Clinic.Web.Hosting.Observation;
 using Clinic.Web.Hosting.PageCache;
+using Clinic.Web.Hosting.Pdf;
 using Clinic.Web.Verbs;
 
 if (!VerbCall.TryRead(args, out var verb, out var exitCode))
@@ -44,14 +46,16 @@ builder.Services.AddAvailability();
 builder.Services.AddBooking();
 builder.Services.AddClients();
 builder.Services.AddCharting();
-builder.Services.AddHomeCare(builder.Configuration);
+builder.Services.AddHomeCare();
 builder.Services.AddMessages(builder.Configuration, builder.Environment);
 builder.Services.AddAccounts(builder.Environment);
+builder.Services.AddAudit();
 
 // What carries them.
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDatabase(database.App);
 builder.Services.AddPages();
+builder.Services.AddPdf(builder.Configuration);
 builder.Services.AddProblems();
 builder.Services.AddOpenApi();
 builder.Services.AddTelemetry(builder.Configuration);

@@ -1,4 +1,5 @@
 using Clinic.Data.Accounts;
+using Clinic.Data.Audit;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Practice;
@@ -35,6 +36,7 @@ public sealed class DemoPractice(ClinicDbContext db, UserManager<ClinicUser> use
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.NameProgramAsync("The demo", cancellationToken);
         var practice = Riverbend();
         var time = new ClinicTime(practice.TimeZone);
         practice.DemoDay = time.DayOf(now);

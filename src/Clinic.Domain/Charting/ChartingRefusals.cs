@@ -53,6 +53,9 @@ public sealed record NotTreated : Refusal;
 /// <summary>The client has marked as many places as one visit takes: <see cref="ClientMark.MostPerVisit"/>.</summary>
 public sealed record MarksFull : Refusal;
 
+/// <summary>The visit has as many files as one takes: <see cref="Attachments.Attachment.MostPerVisit"/>.</summary>
+public sealed record AttachmentsFull : Refusal;
+
 /// <summary>The client left without a take-home sheet: signing needs a reason.</summary>
 public sealed record NoSheet : Refusal;
 

@@ -7,7 +7,7 @@ namespace Clinic.Web.Verbs;
 /// <summary>One verb with the arguments it was called with: the front door of everything that is not the clinic itself.</summary>
 internal sealed class VerbCall
 {
-    private static readonly Verb[] All = [new Migrate(), new Demo(), new CreateOwner(), new Backup(), new Restore()];
+    private static readonly Verb[] All = [new Migrate(), new Demo(), new CreateOwner(), new Backup(), new Restore(), new VerifyAudit()];
 
     private readonly Verb _verb;
     private readonly VerbArguments _arguments;

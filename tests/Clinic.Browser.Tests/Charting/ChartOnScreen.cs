@@ -25,7 +25,7 @@ internal static partial class ChartOnScreen
     /// <summary>Opens the chart of today's visit and waits for the body.</summary>
     public static async Task OpenChartAsync(this IPage page)
     {
-        await page.SignInAsync("ines");
+        await page.ComeInAsync("ines");
         await page.PressAsync(AriaRole.Button, "Open chart");
         await page.BodyIsThereAsync();
     }

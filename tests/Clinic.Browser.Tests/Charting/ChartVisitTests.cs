@@ -50,7 +50,7 @@ public sealed class ChartVisitTests(BrowserFixture browser) : IClassFixture<Brow
     {
         await using var app = new ClinicApp();
         var page = await browser.NewPageAsync(app, Device.Tablet);
-        await page.SignInAsync("ines");
+        await page.ComeInAsync("ines");
         await page.PressAsync(AriaRole.Button, "Open chart");
         await page.MarkFromTheListAsync();
         await Assertions.Expect(page.Locator("#knot-heading")).ToBeVisibleAsync();

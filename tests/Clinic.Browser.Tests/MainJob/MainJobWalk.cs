@@ -183,6 +183,29 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.GetByRole(AriaRole.Checkbox, new() { Name = redFlag }).CheckAsync(new() { Force = true });
     }
 
+    /// <summary>Files, plan and alerts of a visit, with the door that an alert puts before its chart.</summary>
+    private async Task CareAsync(string visit, string client)
+    {
+        await OpenAsync($"{visit}/attachments", "files, none");
+        await page.PressAsync(AriaRole.Button, "Add the file");
+        await look("files, none chosen");
+        await OpenAsync($"{visit}/plan", "plan of care, none");
+        await page.PressAsync(AriaRole.Button, "Make the plan");
+        await look("plan of care, nothing written");
+        await page.GetByLabel("The goal, in the client’s own words").FillAsync("Lift my grandson");
+        await page.GetByLabel("Visits planned after this one").FillAsync("6");
+        await page.GetByLabel("Look at it again on").FillAsync("2026-12-12");
+        await page.PressAsync(AriaRole.Button, "Make the plan");
+        await look("plan of care");
+        await OpenAsync($"{client}/alerts", "alerts, none");
+        await page.GetByLabel("Add an alert").FillAsync("Allergic to nut oils");
+        await page.PressAsync(AriaRole.Button, "Add the alert");
+        await look("alerts");
+        await OpenAsync(visit, "chart behind its alerts");
+        await page.PressAsync(AriaRole.Button, "I have read this");
+        await look("chart with plan and alert");
+    }
+
     private async Task ChartAsync()
     {
         var visit = page.Url.Split('?')[0];
@@ -190,6 +213,7 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.GotoAsync(visit);
         await page.PressAsync(AriaRole.Link, "Over time");
         await look("client over time");
+        await CareAsync(visit, page.Url.Split('?')[0]);
         await page.GotoAsync(visit);
         await page.GetByRole(AriaRole.Button, new() { Name = "Mark a knot here" }).ClickAsync();
         await Assertions.Expect(page.Locator(".error-summary")).ToBeVisibleAsync();

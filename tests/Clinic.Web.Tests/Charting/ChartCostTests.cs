@@ -132,9 +132,10 @@ public sealed partial class ChartCostTests(CountingClinicApp app) : IClassFixtur
         return (Reads().Count, bytes);
     }
 
-    /// <summary>Whether she is still signed in is asked by every page alike.</summary>
+    /// <summary>Whether she is still signed in is asked by every page alike; the row that says who read is no read.</summary>
     private List<string> Reads() => [.. app.Counter.Statements.Where(statement =>
-        !statement.Contains("FROM user", StringComparison.Ordinal) && !statement.Contains("FROM role", StringComparison.Ordinal))];
+        !statement.StartsWith("insert into audit_entries", StringComparison.Ordinal)
+        && !statement.Contains("FROM user", StringComparison.Ordinal) && !statement.Contains("FROM role", StringComparison.Ordinal))];
 
     private async Task<string> NewestVisitAsync(string name, int visits, int hour)
     {

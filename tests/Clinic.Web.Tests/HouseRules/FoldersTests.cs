@@ -32,7 +32,7 @@ public sealed class FoldersTests
     private static readonly string[] MayGrow = ["src/Clinic.Data/Migrations"];
 
     /// <summary>Lies deeper because it leaves the compilation as a whole where its package is missing.</summary>
-    private static readonly string[] MayLieDeeper = ["src/Clinic.Web/Features/HomeCare/Pdf/QuestPdf"];
+    private static readonly string[] MayLieDeeper = ["src/Clinic.Web/Hosting/Pdf/QuestPdf"];
 
     private static readonly string[] Sources = [.. Repository.Files("src", ".cs", ".cshtml", ".css", ".js", ".json")
         .Concat(Repository.Files("tests", ".cs", ".json"))

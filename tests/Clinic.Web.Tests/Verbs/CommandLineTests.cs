@@ -5,7 +5,7 @@ namespace Clinic.Web.Tests.Verbs;
 
 public sealed class CommandLineTests
 {
-    private static readonly string[] Synopses = ["migrate", "demo [--refresh]", "create-owner --name NAME --email EMAIL", "backup FILE", "restore FILE"];
+    private static readonly string[] Synopses = ["migrate", "demo [--refresh]", "create-owner --name NAME --email EMAIL", "backup FILE", "restore FILE", "verify-audit [--head NUMBER:HASH]"];
 
     [Fact]
     public async Task Help_Asked_ListsEveryVerb()

@@ -1,8 +1,10 @@
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Data.Booking;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
+using Clinic.Domain.Audit;
 using Clinic.Domain.Clients;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +22,7 @@ public sealed class FindClients(ClinicDbContext db)
     private const int MostWords = 4;
     private const int FewestDigits = 3;
 
-    /// <summary>Those in whom every word of the text is found, at most ten, by name. None for a text that is too short or too long.</summary>
+    /// <summary>Notes the search. Those in whom every word of the text is found, at most ten, by name. None for a text that is too short or too long.</summary>
     public async Task<IReadOnlyList<FoundClient>> ExecuteAsync(string? text, Actor actor, CancellationToken cancellationToken)
     {
         if (PlainText.Trimmed(text) is not { Length: >= FewestLetters and <= MostLetters } asked || !PlainText.IsStorable(asked))
@@ -43,7 +45,8 @@ public sealed class FindClients(ClinicDbContext db)
             }
         }
 
-        return await ShowAsync(clients, cancellationToken);
+        return (await db.ReadNotedAsync(
+            actor, new Reading("clients", null) { Action = AuditAction.Search, What = asked }, () => ShowAsync(clients, cancellationToken)!, cancellationToken))!;
     }
 
     /// <summary>One client, where the actor may see her; null otherwise.</summary>

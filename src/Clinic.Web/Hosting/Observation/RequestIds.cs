@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using Clinic.Data.Audit;
 
 namespace Clinic.Web.Hosting.Observation;
 
 /// <summary>
 /// Gives each request an id that can be read out over the phone, such as <c>K7QM-2XRD</c>. The visitor finds it on an error page and in
-/// the header <c>X-Request-Id</c>, whoever runs the clinic in every line that the request logged, and as a tag of its trace.
+/// the header <c>X-Request-Id</c>, whoever runs the clinic in every line that the request logged, as a tag of its trace,
+/// and in every row that it left in the audit trail.
 /// </summary>
 internal sealed class RequestIds(RequestDelegate next, ILogger<RequestIds> logger)
 {
@@ -19,6 +21,7 @@ internal sealed class RequestIds(RequestDelegate next, ILogger<RequestIds> logge
     {
         var id = $"{RandomNumberGenerator.GetString(Letters, 4)}-{RandomNumberGenerator.GetString(Letters, 4)}";
         context.TraceIdentifier = id;
+        AuditTrail.BeginRequest(id);
         // On starting, because an error page clears what was set before.
         context.Response.OnStarting(() =>
         {

@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
@@ -68,6 +69,7 @@ public sealed class ChangeClientMarks(ClinicDbContext db, TimeProvider clock)
             return new VisitOver(appointment.Status);
         }
 
+        await db.NameClientByLinkAsync(cancellationToken);
         var outcome = await changeAsync(appointment);
         await transaction.CommitAsync(cancellationToken);
         return outcome;

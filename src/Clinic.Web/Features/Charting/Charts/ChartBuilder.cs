@@ -7,11 +7,13 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Charting.Alerts;
 using Clinic.Web.Features.Charting.Factors;
 using Clinic.Web.Features.Charting.AreaFindings;
 using Clinic.Web.Features.Charting.AreaHistory;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
+using Clinic.Web.Features.Charting.Plans;
 using Clinic.Web.Features.Charting.Rechecks;
 using Clinic.Web.Features.Screening;
 
@@ -84,8 +86,15 @@ internal sealed class ChartBuilder
             LastTime = LastTime.OfKnot(rows.History),
             Others = query.Open is null ? OtherAreas.For(query.Other) : null,
             Rechecks = Recheck.Next(rows, time),
+            Alerts = [.. rows.Alerts.Select(Line)],
+            UnreadAlerts = [.. rows.Alerts.Where(row => !row.IsRead).Select(Line)],
+            Plan = ReadPlan.Course(rows, time),
+            PlanAnswer = ReadPlan.Answer(rows, time),
+            Files = rows.Files,
         };
     }
+
+    private AlertLine Line(AlertRow row) => new(row.Alert.Id, row.Alert.Text, ReadAlerts.ByAt(row.Alert.MadeByName, row.Alert.MadeAt, time));
 
     private KnotLine Line(Knot knot)
     {

@@ -1,6 +1,7 @@
 using Clinic.Domain;
 using Clinic.Domain.Charting;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Charting.Alerts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Clinic.Web.Features.Charting.Charts;
@@ -26,7 +27,10 @@ public abstract class ChartController : Controller
         }
 
         Response.StatusCode = status;
-        return View("Chart", page);
+        // What was typed and refused is shown first: the door is met at the next step.
+        return page.UnreadAlerts.Count > 0 && status == StatusCodes.Status200OK
+            ? View("/Features/Charting/Alerts/Door.cshtml", new AlertDoor(visitId, page.ClientName, page.UnreadAlerts, query.Knot))
+            : View("Chart", page);
     }
 
     /// <summary>The answer to a refusal that any change may meet.</summary>

@@ -2,7 +2,9 @@ using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Plans;
 using Clinic.Domain.Clients;
+using Clinic.Web.Features.Charting.Alerts;
 using Clinic.Web.Features.Charting.Factors;
 using Clinic.Web.Features.Charting.AreaFindings;
 using Clinic.Web.Features.Charting.AreaHistory;
@@ -91,6 +93,21 @@ public sealed record ChartPage
 
     /// <summary>The verdict that is open, and the knot that is to be felt again; empty when there is nothing to ask.</summary>
     public IReadOnlyList<Recheck> Rechecks { get; init; } = [];
+
+    /// <summary>What stands for the client.</summary>
+    public IReadOnlyList<AlertLine> Alerts { get; init; } = [];
+
+    /// <summary>Those of them that the reader has not read for this visit.</summary>
+    public IReadOnlyList<AlertLine> UnreadAlerts { get; init; } = [];
+
+    /// <summary>The plan of care as this visit sees it; null where there is none.</summary>
+    public PlanCourse? Plan { get; init; }
+
+    /// <summary>"Accepted, Friday 20 November 2026"; null until the client was asked.</summary>
+    public string? PlanAnswer { get; init; }
+
+    /// <summary>How many photos and documents the visit has.</summary>
+    public int Files { get; init; }
 
     public bool IsFinished => Signed is not null;
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Data.Booking;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
+using Clinic.Domain.Audit;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Screening;
@@ -22,11 +24,18 @@ public sealed class ReadClientChart(ClinicDbContext db)
 
     private const int MostFactors = 30;
 
+    private const int MostPlans = 3;
+
     /// <summary>How many treatments of areas are looked at for what worked, newest first.</summary>
     private const int MostTreatments = 100;
 
     /// <returns>Null when the actor may not open the client's chart, or when it has no such knot or page.</returns>
-    public async Task<ClientChartPage?> ExecuteAsync(
+    public Task<ClientChartPage?> ExecuteAsync(
+        Id<Client> clientId, ClientChartQuery query, Actor actor, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.ReadNotedAsync(
+            actor, Reading.OfClient("client_chart", clientId), () => PageAsync(clientId, query, actor, now, cancellationToken), cancellationToken);
+
+    private async Task<ClientChartPage?> PageAsync(
         Id<Client> clientId, ClientChartQuery query, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (query.Page is < 1 or > 10_000 || await HeadAsync(clientId, actor, now, cancellationToken) is not { } head)
@@ -43,7 +52,7 @@ public sealed class ReadClientChart(ClinicDbContext db)
         return new ClientChartBuilder(head, rows, query, await RedFlagsAsync(clientId, actor, now, new ClinicTime(head.TimeZone), cancellationToken)).Build();
     }
 
-    private async Task<ClientHead?> HeadAsync(Id<Client> clientId, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    internal async Task<ClientHead?> HeadAsync(Id<Client> clientId, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // A day of the clinic is at most this long, whatever the clock does; the exact one is known when its zone is.
         var (from, until) = (now.AddHours(-26), now.AddHours(26));
@@ -71,7 +80,7 @@ public sealed class ReadClientChart(ClinicDbContext db)
     }
 
     /// <summary>Everything else as one JSON document, so that the number of statements does not grow with what is shown.</summary>
-    private async Task<ClientChartRows> RowsAsync(Id<Client> clientId, ClientChartQuery query, CancellationToken cancellationToken)
+    internal async Task<ClientChartRows> RowsAsync(Id<Client> clientId, ClientChartQuery query, CancellationToken cancellationToken)
     {
         var (client, knot) = (clientId.Value, query.Knot?.Value);
         var (skip, take) = ((query.Page - 1) * PageSize, PageSize + 1);
@@ -161,6 +170,31 @@ public sealed class ReadClientChart(ClinicDbContext db)
                             where n.knot_id = f.knot_id and n.recorded_at > f.recorded_at and n.visit_id <> f.visit_id
                             order by n.recorded_at
                             limit 1) again on true) h),
+                'alerts', (select jsonb_agg(to_jsonb(a) order by a.made_at, a.id) from client_alerts a where a.client_id = {client} and a.ended_at is null),
+                'plans', (
+                    select jsonb_agg(
+                        jsonb_build_object(
+                            'plan', to_jsonb(p) - 'starts_at',
+                            'visit', (
+                                select count(*)
+                                from visits v
+                                join appointments a on a.id = v.appointment_id
+                                where v.client_id = {client} and a.starts_at > p.starts_at and (p.ended_at is null or a.starts_at < p.ended_at)),
+                            'ratings', (
+                                select jsonb_agg(jsonb_build_object('visit_id', g.visit_id, 'rating', g.rating, 'starts_at', a.starts_at) order by a.starts_at)
+                                from goal_ratings g
+                                join visits v on v.id = g.visit_id
+                                join appointments a on a.id = v.appointment_id
+                                where g.care_plan_id = p.id))
+                        order by p.made_at desc)
+                    from (
+                        select c.*, made.starts_at
+                        from care_plans c
+                        join visits v on v.id = c.made_in
+                        join appointments made on made.id = v.appointment_id
+                        where c.client_id = {client}
+                        order by c.made_at desc
+                        limit {MostPlans}) p),
                 'knot_count', (select count(*) from knots k where k.client_id = {client}),
                 'factors', (
                     select jsonb_agg(jsonb_build_object('factor', to_jsonb(f), 'ticked_on', f.ticked_on, 'cleared_on', f.cleared_on))

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
+using Clinic.Domain.Audit;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Time;
@@ -17,7 +19,12 @@ public sealed class ReadComparison(ClinicDbContext db)
     private const int MostOffered = 100;
 
     /// <returns>Null when the actor may not open the client's chart, or a visit is not one of the client's.</returns>
-    public async Task<ComparisonPage?> ExecuteAsync(
+    public Task<ComparisonPage?> ExecuteAsync(
+        Id<Client> clientId, ComparisonQuery query, Actor actor, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.ReadNotedAsync(
+            actor, Reading.OfClient("comparison", clientId), () => PageAsync(clientId, query, actor, now, cancellationToken), cancellationToken);
+
+    private async Task<ComparisonPage?> PageAsync(
         Id<Client> clientId, ComparisonQuery query, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var client = await db.Clients.WithChartsVisibleTo(db, actor)

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Bodies;
 using Clinic.Domain.Anatomy.Zones;
+using Clinic.Domain.Audit;
 using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Clients;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,10 @@ namespace Clinic.Web.Features.Charting.HeatMaps;
 public sealed class ReadHeatMap(ClinicDbContext db)
 {
     /// <returns>Null when the actor may not open the client's chart.</returns>
-    public async Task<HeatMapPage?> ExecuteAsync(Id<Client> clientId, Actor actor, CancellationToken cancellationToken)
+    public Task<HeatMapPage?> ExecuteAsync(Id<Client> clientId, Actor actor, CancellationToken cancellationToken) =>
+        db.ReadNotedAsync(actor, Reading.OfClient("heat_map", clientId), () => PageAsync(clientId, actor, cancellationToken), cancellationToken);
+
+    private async Task<HeatMapPage?> PageAsync(Id<Client> clientId, Actor actor, CancellationToken cancellationToken)
     {
         var client = await db.Clients.WithChartsVisibleTo(db, actor)
             .Where(client => client.Id == clientId)

@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Data.Booking;
 using Clinic.Data.Clients;
 using Clinic.Data.Practice;
@@ -46,16 +47,22 @@ public sealed class OpenVisit(ClinicDbContext db)
             OpenedAt = now,
         };
         db.Visits.Add(visit);
-        try
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
-            await db.SaveChangesAsync(cancellationToken);
-            return visit;
+            await db.NameActorAsync(actor, null, cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+                return visit;
+            }
+            catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+            {
+                // A second tap opened it a moment ago.
+            }
         }
-        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            // A second tap opened it a moment ago.
-            return (await FindAsync(appointmentId, cancellationToken))!;
-        }
+
+        return (await FindAsync(appointmentId, cancellationToken))!;
     }
 
     private Task<Visit?> FindAsync(Id<Appointment> appointmentId, CancellationToken cancellationToken) =>

@@ -1,11 +1,13 @@
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Data.Clients;
 using Clinic.Domain;
+using Clinic.Domain.Audit;
 using Clinic.Domain.Charting;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Web.Features.Accounts;
-using Clinic.Web.Features.HomeCare.Pdf;
+using Clinic.Web.Hosting.Pdf;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +21,7 @@ public sealed class SheetsController(
 {
     [HttpGet("visits/{visitId}/sheet/new")]
     public async Task<IActionResult> New(Id<Visit> visitId, CancellationToken cancellationToken) =>
-        await readVisit.ExecuteAsync(visitId, User.Actor(), cancellationToken) is { } visit
-            ? View(await PageOfAsync(visit, form: null, cancellationToken))
-            : NotFound();
+        await NewPageAsync(visitId, form: null, cancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("visits/{visitId}/sheets")]
     public async Task<IActionResult> Create(Id<Visit> visitId, NewSheetForm form, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ public sealed class SheetsController(
         }
 
         if (outcome.Refusal is VisitNotThere
-            || await readVisit.ExecuteAsync(visitId, User.Actor(), cancellationToken) is not { } visit)
+            || await NewPageAsync(visitId, form, cancellationToken) is not { } page)
         {
             return NotFound();
         }
@@ -47,13 +47,13 @@ public sealed class SheetsController(
 
         ModelState.AddModelError("Exercises", WordsOf(outcome.Refusal!));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("New", await PageOfAsync(visit, form, cancellationToken));
+        return View("New", page);
     }
 
     [HttpGet("sheets/{sheetId}")]
     public async Task<IActionResult> Show(Id<Sheet> sheetId, CancellationToken cancellationToken)
     {
-        if (await FindAsync(sheetId, cancellationToken) is not { } sheet)
+        if (await FindAsync(sheetId, AuditAction.Read, cancellationToken) is not { } sheet)
         {
             return NotFound();
         }
@@ -66,14 +66,14 @@ public sealed class SheetsController(
 
     [HttpGet("sheets/{sheetId}/print")]
     public async Task<IActionResult> Print(Id<Sheet> sheetId, CancellationToken cancellationToken) =>
-        await FindAsync(sheetId, cancellationToken) is { } sheet
+        await FindAsync(sheetId, AuditAction.Print, cancellationToken) is { } sheet
             ? View("Print", new PrintPage(sheet.Content, await AddressAsync(sheet, cancellationToken)))
             : NotFound();
 
     [HttpGet("sheets/{sheetId}/pdf")]
     public async Task<IActionResult> Pdf(Id<Sheet> sheetId, CancellationToken cancellationToken)
     {
-        if (await FindAsync(sheetId, cancellationToken) is not { } sheet)
+        if (await FindAsync(sheetId, AuditAction.Print, cancellationToken) is not { } sheet)
         {
             return NotFound();
         }
@@ -83,13 +83,29 @@ public sealed class SheetsController(
         return this.PdfOrReason(pdf, Url.Action(nameof(Print), new { sheetId })!);
     }
 
-    private Task<Sheet?> FindAsync(Id<Sheet> sheetId, CancellationToken cancellationToken) =>
-        db.Sheets.VisibleTo(db, User.Actor()).AsNoTracking().SingleOrDefaultAsync(sheet => sheet.Id == sheetId, cancellationToken);
+    private async Task<Sheet?> FindAsync(Id<Sheet> sheetId, AuditAction action, CancellationToken cancellationToken)
+    {
+        var actor = User.Actor();
+        var visit = await db.Sheets.Where(sheet => sheet.Id == sheetId).Select(sheet => (Id<Visit>?)sheet.VisitId).SingleOrDefaultAsync(cancellationToken);
+        return await db.ReadNotedAsync(
+            actor,
+            new Reading("sheet", sheetId.Value) { Action = action, VisitId = visit },
+            () => db.Sheets.VisibleTo(db, actor).AsNoTracking().SingleOrDefaultAsync(sheet => sheet.Id == sheetId, cancellationToken),
+            cancellationToken);
+    }
 
     private async Task<string?> AddressAsync(Sheet sheet, CancellationToken cancellationToken) =>
         (await links.ReadAsync(sheet.Id, cancellationToken)).Path is { } path
             ? PrivateLinks.Absolute(Request, path)
             : null;
+
+    private Task<NewSheetPage?> NewPageAsync(Id<Visit> visitId, NewSheetForm? form, CancellationToken cancellationToken) => db.ReadNotedAsync(
+        User.Actor(),
+        Reading.OfVisit("new_sheet", visitId),
+        async () => await readVisit.ExecuteAsync(visitId, User.Actor(), cancellationToken) is { } visit
+            ? await PageOfAsync(visit, form, cancellationToken)
+            : null,
+        cancellationToken);
 
     private async Task<NewSheetPage> PageOfAsync(VisitForSheet visit, NewSheetForm? form, CancellationToken cancellationToken)
     {
