@@ -89,6 +89,7 @@ public sealed class SignTapsTests(BrowserFixture browser) : IClassFixture<Browse
         await other.Locator("#text-plan").PressSequentiallyAsync("Cold in the morning.");
         await Assertions.Expect(other.Locator("#note-plan.is-held blockquote")).ToHaveTextAsync("Heat in the evening.");
         await Assertions.Expect(other.Locator("#text-plan")).ToHaveValueAsync("Cold in the morning.");
+        await other.Locator("#text-plan").PressAsync("Control+End");
         await other.Locator("#text-plan").PressSequentiallyAsync(" Heat in the evening.");
         await other.AssertAccessibleAsync("a note that was saved elsewhere");
         await other.Context.UnrouteAllAsync();
