@@ -66,8 +66,9 @@ public sealed class ReadAttachments(ClinicDbContext db)
     }
 
     private Task NoteAsync(Actor actor, Id<Visit> visitId, Id<Client>? clientId, string record, Guid? id, CancellationToken cancellationToken) =>
-        db.NoteReadAsync(
-            actor, AuditAction.Read, clientId is null ? AuditOutcome.NotThere : AuditOutcome.Done, record, id ?? visitId.Value, clientId, visitId, "", cancellationToken);
+        db.NoteAsync(
+            actor, new Reading(record, id ?? visitId.Value) { ClientId = clientId, VisitId = visitId }, clientId is null ? AuditOutcome.NotThere : AuditOutcome.Done, null,
+            cancellationToken);
 
     private static AttachmentLine Line(Attachment file, ClinicTime time)
     {
