@@ -11,7 +11,9 @@ switch (args)
         return await Storm.RunAsync(
             rounds: rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20,
             mixedSeconds: rest.Length > 1 ? int.Parse(rest[1], System.Globalization.CultureInfo.InvariantCulture) : 60);
+    case ["notes", .. var rest]:
+        return await NoteRaceRun.RunAsync(races: rest is [var races] ? int.Parse(races, System.Globalization.CultureInfo.InvariantCulture) : 1_000);
     default:
-        Console.Error.WriteLine("Say ratios [ROUNDS, 5], chart [ROUNDS, 5] or storm [ROUNDS, 20] [SECONDS of mixed work, 60].");
+        Console.Error.WriteLine("Say ratios [ROUNDS, 5], chart [ROUNDS, 5], notes [RACES, 1000] or storm [ROUNDS, 20] [SECONDS of mixed work, 60].");
         return 2;
 }

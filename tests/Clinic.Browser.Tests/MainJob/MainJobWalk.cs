@@ -63,6 +63,7 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await ChartAsync();
         await HandOutAsync();
         await OverTimeAsync(chart);
+        await SignAsync(chart.Split('?')[0]);
     }
 
     /// <summary>What the desk and the owner open beside that: the calendar, booking for somebody, whoever waits, and what is on offer.</summary>
@@ -228,8 +229,27 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.RecordConsentAsync("pec_major-left");
         await page.RecordAreaAsync("pec_major-left", 6, "Slow stroke", "90", 4);
         await page.SaveKnotAsync("Tender after", 2);
-        await page.FinishAsync();
-        await OpenAsync(page.Url, "chart, finished");
+    }
+
+    private async Task SignAsync(string visit)
+    {
+        await OpenAsync("/charting/snippets", "snippets, none");
+        await page.PressAsync(AriaRole.Button, "Add the snippet");
+        await look("snippets, nothing written");
+        await page.GetByLabel("Name").FillAsync("Heat");
+        await page.GetByLabel("Plan").CheckAsync(new() { Force = true });
+        await page.GetByLabel("Text").FillAsync("Heat on the {side: left|right}, {pain:0-10} of 10, {why}.");
+        await page.PressAsync(AriaRole.Button, "Add the snippet");
+        await look("snippets");
+        await page.GotoAsync(visit);
+        await page.PressAsync(AriaRole.Link, "Read and sign");
+        await page.Locator(".snippet summary").ClickAsync();
+        await look("note");
+        await page.SignButton().ClickAsync();
+        await Assertions.Expect(page.Locator("#signature")).ToBeVisibleAsync();
+        await look("note, signed");
+        await OpenAsync(visit, "chart, signed");
+        await OpenAsync(visit.Replace("/charting/visits/", "/home-care/visits/", StringComparison.Ordinal) + "/sheet/new", "exercises, signed");
     }
 
     private async Task HandOutAsync()

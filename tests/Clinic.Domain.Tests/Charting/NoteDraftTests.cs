@@ -64,7 +64,7 @@ public sealed class NoteDraftTests
             Text(note, NoteSection.Objective));
         Assert.Equal(
             """
-            The muscle of knot 1 seems over-stretched: pressing on it did nothing; for years. Left lat: this was the answer for knot 1. Knot 1 went from 6 to 2 of 10 in this visit. Pain of knot 1: 3 of 10 straight after, 2 of 10 20 minutes after.
+            The muscle of knot 1 seems over-stretched: pressing on it did nothing; for years. Left lat: this was the answer for knot 1. Knot 1 went from 6 to 2 of 10 in this visit. Pain of knot 1: straight after 3 of 10, after 20 minutes 2 of 10.
             Progress against the goal: 4 of 10 today, 2 of 10 the time before.
             """,
             Text(note, NoteSection.Assessment));

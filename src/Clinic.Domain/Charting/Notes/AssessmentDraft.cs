@@ -76,8 +76,8 @@ internal static class AssessmentDraft
         string?[] later =
         [
             Pain(areas, area => area.KnotPainNow, "straight after"),
-            Pain(areas, area => area.KnotPainRecheck, "20 minutes after"),
-            Pain(areas, area => area.KnotPainLater, "two hours after"),
+            Pain(areas, area => area.KnotPainRecheck, "after 20 minutes"),
+            Pain(areas, area => area.KnotPainLater, "after two hours"),
             Pain(areas, area => area.KnotPainNextDay, "on the next day"),
         ];
         yield return later.Any(pain => pain is not null)
@@ -87,7 +87,7 @@ internal static class AssessmentDraft
     }
 
     private static string? Pain(IEnumerable<AreaFinding> areas, Func<AreaFinding, int?> asked, string when) =>
-        areas.Select(asked).LastOrDefault(pain => pain is not null) is { } pain ? $"{DraftWords.OfTen(pain)} {when}" : null;
+        areas.Select(asked).LastOrDefault(pain => pain is not null) is { } pain ? $"{when} {DraftWords.OfTen(pain)}" : null;
 
     private static string? Status(Knot knot) => knot.Status switch
     {

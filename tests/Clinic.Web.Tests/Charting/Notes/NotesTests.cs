@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Clinic.Domain.Charting.Notes;
 using Clinic.Testing;
+using Clinic.Testing.Charting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.Charting.Notes;
@@ -79,13 +80,22 @@ public sealed class NotesTests : IAsyncLifetime
         Assert.Equal("Second", Field(await chart.NoteAsync(), "plan"));
     }
 
+    /// <summary>A thousand of them: scripts/note-races.</summary>
+    [Fact]
+    public async Task Update_RacesOfTwoWindows_LoseNothing()
+    {
+        var races = await NoteRaces.RunAsync(chart.Ines, $"{chart.Address}/note", races: 50);
+
+        Assert.True(races.IsRight, races.ToString());
+    }
+
     [Fact]
     public async Task Update_BadText_IsSaidAtTheField()
     {
         var note = await chart.NoteAsync();
 
         var tooLong = await chart.TamperAsync(note, "#note-plan", ("Part.Text", new string('x', NotePart.TextMaxLength + 1)));
-        var odd = await chart.TamperAsync(note, "#note-plan", ("Part.Text", "a\0b"));
+        var odd = await chart.TamperAsync(note, "#note-plan", ("Part.Text", "a\u0007b"));
         var noStep = await chart.TamperAsync(note, "#note-plan", ("Part.Step", "sign"));
         note.Document.QuerySelector("#note-plan")!.SetAttribute("action", $"{chart.Address}/note/diagnosis");
 

@@ -131,8 +131,8 @@ public sealed class ReadClientChart(ClinicDbContext db)
             )
             select jsonb_strip_nulls(jsonb_build_object(
                 'visits', (
-                    select jsonb_agg(to_jsonb(p) || jsonb_build_object('therapist', t.name) order by p.starts_at desc, p.id desc)
-                    from page p join therapists t on t.id = p.therapist_id),
+                    select jsonb_agg(to_jsonb(p) || jsonb_build_object('therapist', coalesce(s.signed_by_name, t.name)) order by p.starts_at desc, p.id desc)
+                    from page p join therapists t on t.id = p.therapist_id left join visit_signatures s on s.visit_id = p.id),
                 'first', (select to_jsonb(p) || jsonb_build_object('therapist', '') from first p),
                 'last', (select to_jsonb(p) || jsonb_build_object('therapist', '') from last p),
                 'count', (select count(*) from paged),

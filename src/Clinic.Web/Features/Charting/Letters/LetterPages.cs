@@ -1,6 +1,7 @@
 using Clinic.Domain;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Screening;
 using Clinic.Web.Features.Charting.Prints;
 

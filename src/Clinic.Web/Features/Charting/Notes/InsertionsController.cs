@@ -19,7 +19,12 @@ public sealed class InsertionsController(ReadNote readNote, InsertSnippet insert
     {
         if (!ModelState.IsValid)
         {
-            return await NoteAsync(visitId, StatusCodes.Status422UnprocessableEntity, new RefusedNote(), cancellationToken);
+            ModelState.Clear();
+            return await NoteAsync(
+                visitId,
+                StatusCodes.Status422UnprocessableEntity,
+                new RefusedNote { Trouble = "An answer is too long, or has a sign in it that we cannot keep. Nothing was inserted." },
+                cancellationToken);
         }
 
         var outcome = await insert.ExecuteAsync(visitId, snippetId, form, User.Actor(), clock.GetInstant(), cancellationToken);

@@ -1,5 +1,6 @@
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Answers;
+using Clinic.Domain.Charting.Words;
 
 namespace Clinic.Web.Features.Charting.Prints;
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using Clinic.Domain;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Charting.ClientCharts;
-using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.OverTime;
 using Clinic.Web.Hosting.Pdf.Papers;
 

@@ -27,18 +27,18 @@ public sealed class ChartPapers(ClinicDbContext db, ReadVisitToPrint readVisit, 
     /// <param name="isOriginal">As it was signed, without addenda.</param>
     public async Task<Paper?> VisitAsync(Id<Visit> visitId, bool isOriginal, Actor actor, CancellationToken cancellationToken)
     {
-        if (await readVisit.FindAsync(visitId, actor, cancellationToken) is not { } visit)
+        var reading = OfVisit("visit_print", visitId) with { What = isOriginal ? "original" : "" };
+        if (await FoundAsync(reading, actor, readVisit.FindAsync(visitId, actor, cancellationToken), cancellationToken) is null)
         {
             return null;
         }
 
         var practice = await PracticeAsync(cancellationToken);
-        return new Paper("Visit", practice.Name, practice.Paper.Full(), token => NotedAsync(
-            actor, "visit_print", visit.ClientId, visitId, isOriginal ? "original" : "", ChaptersAsync, token));
+        return new Paper("Visit", practice.Name, practice.Paper.Full(), token => NotedAsync(actor, reading, ChaptersAsync, token));
 
         async IAsyncEnumerable<PaperChapter> ChaptersAsync([EnumeratorCancellation] CancellationToken token)
         {
-            yield return new VisitChapter(await readVisit.ExecuteAsync(visitId, token), practice, level: 1, isOriginal)
+            yield return new VisitChapter(await readVisit.ExecuteAsync(visitId, actor, token), practice, level: 1, isOriginal)
             {
                 Photos = await readVisit.PhotosAsync(visitId, token),
             }.Build();
@@ -48,14 +48,14 @@ public sealed class ChartPapers(ClinicDbContext db, ReadVisitToPrint readVisit, 
     /// <summary>All of a client's chart: a cover, then every visit, oldest first, each read when its turn comes.</summary>
     public async Task<Paper?> ChartAsync(Id<Client> clientId, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await readChart.HeadAsync(clientId, actor, now, cancellationToken) is not { } head)
+        var reading = Reading.OfClient("chart_print", clientId) with { Action = AuditAction.Print };
+        if (await FoundAsync(reading, actor, readChart.HeadAsync(clientId, actor, now, cancellationToken), cancellationToken) is not { } head)
         {
             return null;
         }
 
         var practice = await PracticeAsync(cancellationToken);
-        return new Paper($"Chart of {head.Name}", practice.Name, practice.Paper.Full(), token => NotedAsync(
-            actor, "chart_print", clientId, null, "", ChaptersAsync, token));
+        return new Paper($"Chart of {head.Name}", practice.Name, practice.Paper.Full(), token => NotedAsync(actor, reading, ChaptersAsync, token));
 
         async IAsyncEnumerable<PaperChapter> ChaptersAsync([EnumeratorCancellation] CancellationToken token)
         {
@@ -66,7 +66,7 @@ public sealed class ChartPapers(ClinicDbContext db, ReadVisitToPrint readVisit, 
             yield return new ChartCover(head, await readChart.RowsAsync(clientId, new ClientChartQuery { AllKnots = true }, token), visits, practice).Build();
             foreach (var visit in visits)
             {
-                yield return new VisitChapter(await readVisit.ExecuteAsync(visit.Id, token), practice, level: 2, isOriginal: false).Build();
+                yield return new VisitChapter(await readVisit.ExecuteAsync(visit.Id, actor, token), practice, level: 2, isOriginal: false).Build();
             }
         }
     }
@@ -74,14 +74,14 @@ public sealed class ChartPapers(ClinicDbContext db, ReadVisitToPrint readVisit, 
     /// <summary>The card with which a client directs another therapist.</summary>
     public async Task<Paper?> CardAsync(Id<Client> clientId, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await readChart.HeadAsync(clientId, actor, now, cancellationToken) is not { } head)
+        var reading = Reading.OfClient("card_print", clientId) with { Action = AuditAction.Print };
+        if (await FoundAsync(reading, actor, readChart.HeadAsync(clientId, actor, now, cancellationToken), cancellationToken) is not { } head)
         {
             return null;
         }
 
         var practice = await PracticeAsync(cancellationToken);
-        return new Paper("Directions for a massage therapist", practice.Name, practice.Paper.Half(), token => NotedAsync(
-            actor, "card_print", clientId, null, "", ChaptersAsync, token));
+        return new Paper("Directions for a massage therapist", practice.Name, practice.Paper.Half(), token => NotedAsync(actor, reading, ChaptersAsync, token));
 
         async IAsyncEnumerable<PaperChapter> ChaptersAsync([EnumeratorCancellation] CancellationToken token)
         {
@@ -92,7 +92,8 @@ public sealed class ChartPapers(ClinicDbContext db, ReadVisitToPrint readVisit, 
     /// <param name="form">Answered as it must be.</param>
     public async Task<Paper?> LetterAsync(Id<Visit> visitId, LetterForm form, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await readVisit.FindAsync(visitId, actor, cancellationToken) is not { } visit)
+        var reading = OfVisit("letter_print", visitId) with { What = form.Reason! };
+        if (await FoundAsync(reading, actor, readVisit.FindAsync(visitId, actor, cancellationToken), cancellationToken) is not { } visit)
         {
             return null;
         }
@@ -103,36 +104,46 @@ public sealed class ChartPapers(ClinicDbContext db, ReadVisitToPrint readVisit, 
             $"Letter of {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
             practice.Name,
             practice.Paper.Full(),
-            token => NotedAsync(actor, "letter_print", visit.ClientId, visitId, form.Reason!, ChaptersAsync, token));
+            token => NotedAsync(actor, reading, ChaptersAsync, token));
 
         async IAsyncEnumerable<PaperChapter> ChaptersAsync([EnumeratorCancellation] CancellationToken token)
         {
             var client = await db.Clients.AsNoTracking().SingleAsync(candidate => candidate.Id == visit.ClientId, token);
-            yield return new ReferralLetter(await readVisit.ExecuteAsync(visitId, token), client, practice, form, now).Build();
+            yield return new ReferralLetter(await readVisit.ExecuteAsync(visitId, actor, token), client, practice, form, now).Build();
         }
     }
 
     /// <summary>The form of a letter, with what it can tell of.</summary>
     public async Task<LetterPage?> LetterFormAsync(Id<Visit> visitId, LetterForm? form, Actor actor, CancellationToken cancellationToken)
     {
-        if (await readVisit.FindAsync(visitId, actor, cancellationToken) is not { } visit)
+        var said = await db.ReadNotedAsync(
+            actor,
+            Reading.OfVisit("letter_form", visitId),
+            async () => await readVisit.FindAsync(visitId, actor, cancellationToken) is null ? null : await readVisit.ExecuteAsync(visitId, actor, cancellationToken),
+            cancellationToken);
+        return said is null ? null : LetterPages.Of(visitId, said, form);
+    }
+
+    private static Reading OfVisit(string record, Id<Visit> visitId) => Reading.OfVisit(record, visitId) with { Action = AuditAction.Print };
+
+    /// <summary>What was asked for and is not there is in the trail too.</summary>
+    private async Task<T?> FoundAsync<T>(Reading reading, Actor actor, Task<T?> finding, CancellationToken cancellationToken)
+        where T : class
+    {
+        var found = await finding;
+        if (found is null)
         {
-            return null;
+            await db.NoteAsync(actor, reading, AuditOutcome.NotThere, null, cancellationToken);
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var said = await readVisit.ExecuteAsync(visitId, cancellationToken);
-        await db.NoteReadAsync(actor, AuditAction.Read, AuditOutcome.Done, "letter_form", null, visit.ClientId, visitId, "", cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return LetterPages.Of(visitId, said, form);
+        return found;
     }
 
     private Task<PracticeSettings> PracticeAsync(CancellationToken cancellationToken) => db.Practice.AsNoTracking().SingleAsync(cancellationToken);
 
     /// <summary>The trail is written last: whoever seals it waits for a transaction that has.</summary>
     private async IAsyncEnumerable<PaperChapter> NotedAsync(
-        Actor actor, string record, Id<Client> clientId, Id<Visit>? visitId, string what, Func<CancellationToken, IAsyncEnumerable<PaperChapter>> read,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        Actor actor, Reading reading, Func<CancellationToken, IAsyncEnumerable<PaperChapter>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await foreach (var chapter in read(cancellationToken))
@@ -140,7 +151,7 @@ public sealed class ChartPapers(ClinicDbContext db, ReadVisitToPrint readVisit, 
             yield return chapter;
         }
 
-        await db.NoteReadAsync(actor, AuditAction.Print, AuditOutcome.Done, record, visitId?.Value ?? clientId.Value, clientId, visitId, what, cancellationToken);
+        await db.NoteAsync(actor, reading, AuditOutcome.Done, null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -3,9 +3,9 @@ using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Answers;
+using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Anatomy;
-using Clinic.Web.Features.Charting.KnotFindings;
 
 namespace Clinic.Web.Features.Charting.Prints;
 

@@ -5,19 +5,21 @@ using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Attachments;
+using Clinic.Domain.Charting.Notes;
+using Clinic.Web.Features.Charting.Notes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Charting.Prints;
 
 /// <summary>Reads all of a visit for paper, in one statement.</summary>
-public sealed class ReadVisitToPrint(ClinicDbContext db)
+public sealed class ReadVisitToPrint(ClinicDbContext db, ReadNote readNote)
 {
     /// <summary>The visit's client; null when the actor may not see the visit.</summary>
     public Task<Visit?> FindAsync(Id<Visit> visitId, Actor actor, CancellationToken cancellationToken) =>
         db.Visits.VisibleTo(db, actor).AsNoTracking().SingleOrDefaultAsync(visit => visit.Id == visitId, cancellationToken);
 
     /// <summary>Call for a visit that the actor may see.</summary>
-    internal async Task<VisitToPrint> ExecuteAsync(Id<Visit> visitId, CancellationToken cancellationToken)
+    internal async Task<VisitToPrint> ExecuteAsync(Id<Visit> visitId, Actor actor, CancellationToken cancellationToken)
     {
         var json = await db.Database.SqlQuery<string>(
             $"""
@@ -46,7 +48,13 @@ public sealed class ReadVisitToPrint(ClinicDbContext db)
             left join visit_signatures s on s.visit_id = v.id
             where v.id = {visitId.Value}
             """).SingleAsync(cancellationToken);
-        return JsonSerializer.Deserialize<VisitToPrint>(json, ColumnJson.Options)!;
+        var visit = JsonSerializer.Deserialize<VisitToPrint>(json, ColumnJson.Options)!;
+        return visit with
+        {
+            Note = visit.Signature is null
+                ? await readNote.TextsAsync(visitId, actor, cancellationToken) ?? []
+                : [.. Enum.GetValues<NoteSection>().Select(section => new NoteText(section, visit.Content.Locked.Note.GetValueOrDefault(WireName.Of(section))?.Text ?? ""))],
+        };
     }
 
     /// <summary>The bytes of the photos of a visit, by their attachments.</summary>

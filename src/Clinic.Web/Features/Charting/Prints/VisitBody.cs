@@ -2,6 +2,7 @@ using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Bodies;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Words;
 using Clinic.Web.Features.Anatomy;
 using Clinic.Web.Features.Charting.OverTime;
 using Clinic.Web.Hosting.Pdf.Papers;

@@ -7,8 +7,8 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Attachments;
 using Clinic.Domain.Charting.Factors;
-using Clinic.Domain.Charting.Notes;
 using Clinic.Domain.Charting.Plans;
+using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Screening;
@@ -192,17 +192,9 @@ internal sealed class VisitChapter(VisitToPrint visit, PracticeSettings practice
         return catalogued.Name + (details.Count > 0 ? $" ({string.Join(", ", details)})" : "") + (factor.Note is null ? "" : $": {factor.Note}");
     }
 
-    private IEnumerable<PaperBlock> Note()
-    {
-        foreach (var section in Enum.GetValues<NoteSection>())
-        {
-            if (locked.Note.TryGetValue(WireName.Of(section), out var part) && !string.IsNullOrWhiteSpace(part.Text))
-            {
-                yield return new PaperBlock.Heading(3, section.ToString());
-                yield return new PaperBlock.Paragraph(part.Text);
-            }
-        }
-    }
+    private IEnumerable<PaperBlock> Note() => visit.Note
+        .Where(part => !string.IsNullOrWhiteSpace(part.Text))
+        .SelectMany(part => (PaperBlock[])[new PaperBlock.Heading(3, part.Section.ToString()), new PaperBlock.Paragraph(part.Text)]);
 
     private IEnumerable<PaperBlock> Plan()
     {

@@ -3,6 +3,7 @@ using Clinic.Domain.Anatomy;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Attachments;
+using Clinic.Domain.Charting.Notes;
 using Clinic.Domain.Charting.Plans;
 using Clinic.Domain.Charting.Signing;
 using Clinic.Domain.Clients;
@@ -28,6 +29,9 @@ internal sealed record VisitToPrint
 
     /// <summary>Who treated: whose visit it was first.</summary>
     public IReadOnlyList<TherapistRow> Therapists { get; init; } = [];
+
+    /// <summary>What the note says: as it was signed, or what a draft says now.</summary>
+    public IReadOnlyList<NoteText> Note { get; init; } = [];
 
     /// <summary>Null when the booking was not screened.</summary>
     public RedFlagCheck? Check { get; init; }

@@ -27,18 +27,18 @@ public sealed class SignVisit(ClinicDbContext db)
             return taken;
         }
 
-        var left = await WhatIsLeft.ReadAsync(db, visitId, actor, cancellationToken);
-        if (left.RefusalFor(form) is { } refusal)
-        {
-            return refusal;
-        }
-
         var parts = await db.NoteParts.Where(part => part.VisitId == visitId).ToDictionaryAsync(part => part.Section, cancellationToken);
         var drafts = NoteDraft.Of(await db.NoteFactsAsync(visitId, cancellationToken));
         var texts = drafts.Select(draft => parts.GetValueOrDefault(draft.Section)?.Text ?? draft.Text).ToList();
         if (form.Read != NotePage.HashOf(texts))
         {
             return new NoteNotRead();
+        }
+
+        var left = await WhatIsLeft.ReadAsync(db, visitId, actor, cancellationToken);
+        if (left.RefusalFor(form) is { } refusal)
+        {
+            return refusal;
         }
 
         foreach (var (draft, text) in drafts.Zip(texts))

@@ -3,6 +3,7 @@ using Clinic.Domain.HomeCare.Figures;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.HomeCare;
 using QuestPDF.Fluent;
 using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
