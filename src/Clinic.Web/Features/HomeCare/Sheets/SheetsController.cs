@@ -42,7 +42,7 @@ public sealed class SheetsController(
         if (outcome.Refusal is VisitFinished)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
-            return View("New", await PageOfAsync(visit, form, cancellationToken));
+            return View("New", page);
         }
 
         ModelState.AddModelError("Exercises", WordsOf(outcome.Refusal!));
