@@ -1,7 +1,9 @@
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
+using Clinic.Domain.Audit;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,12 @@ public sealed class ReadAlerts(ClinicDbContext db)
     private const int MostEnded = 50;
 
     /// <returns>Null when the actor may not open the client's chart.</returns>
-    public async Task<AlertsPage?> ExecuteAsync(Id<Client> clientId, Actor actor, CancellationToken cancellationToken)
+    public Task<AlertsPage?> ExecuteAsync(Id<Client> clientId, Actor actor, CancellationToken cancellationToken) =>
+        db.ReadNotedAsync(actor, Reading.OfClient("client_alerts", clientId), () => PageAsync(clientId, actor, cancellationToken), cancellationToken);
+
+    internal static string ByAt(string name, DateTimeOffset at, ClinicTime time) => $"{name}, {TimeWords.Moment(time.ToWall(at))}";
+
+    private async Task<AlertsPage?> PageAsync(Id<Client> clientId, Actor actor, CancellationToken cancellationToken)
     {
         var client = await db.Clients.WithChartsVisibleTo(db, actor)
             .Where(client => client.Id == clientId)
@@ -57,6 +64,4 @@ public sealed class ReadAlerts(ClinicDbContext db)
             lines.FindAll(line => line.Ended is null),
             [.. lines.FindAll(line => line.Ended is not null).Take(MostEnded)]);
     }
-
-    internal static string ByAt(string name, DateTimeOffset at, ClinicTime time) => $"{name}, {TimeWords.Moment(time.ToWall(at))}";
 }

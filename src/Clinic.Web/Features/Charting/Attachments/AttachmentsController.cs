@@ -26,11 +26,12 @@ public sealed class AttachmentsController(ReadAttachments read, ChangeAttachment
     [HttpGet("{attachmentId:guid}")]
     public async Task<IActionResult> Show(Id<Visit> visitId, Guid attachmentId, CancellationToken cancellationToken)
     {
-        if (await read.FileAsync(visitId, attachmentId, User.Actor(), cancellationToken) is not var (about, bytes))
+        if (await read.FileAsync(visitId, attachmentId, User.Actor(), cancellationToken) is not { } opened)
         {
             return NotFound();
         }
 
+        var (about, bytes) = opened;
         var disposition = new ContentDispositionHeaderValue(about.Kind == AttachmentKind.Pdf ? "attachment" : "inline");
         disposition.SetHttpFileName(about.Name);
         Response.Headers.ContentDisposition = disposition.ToString();

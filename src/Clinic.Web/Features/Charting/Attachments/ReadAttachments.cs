@@ -17,14 +17,28 @@ namespace Clinic.Web.Features.Charting.Attachments;
 public sealed class ReadAttachments(ClinicDbContext db)
 {
     /// <returns>Null when the actor may not see the visit.</returns>
-    public async Task<AttachmentsPage?> ListAsync(Id<Visit> visitId, Actor actor, CancellationToken cancellationToken)
+    public Task<AttachmentsPage?> ListAsync(Id<Visit> visitId, Actor actor, CancellationToken cancellationToken) =>
+        db.ReadNotedAsync(actor, Reading.OfVisit("attachments", visitId), () => PageAsync(visitId, actor, cancellationToken), cancellationToken);
+
+    /// <returns>Null when there is none, or the actor may not see the visit.</returns>
+    public Task<OpenedFile?> FileAsync(Id<Visit> visitId, Guid id, Actor actor, CancellationToken cancellationToken) =>
+        db.ReadNotedAsync(
+            actor,
+            new Reading("attachment", id) { VisitId = visitId },
+            () => (
+                from about in db.Attachments.AsNoTracking()
+                join visit in db.Visits.VisibleTo(db, actor) on about.VisitId equals visit.Id
+                join file in db.AttachmentFiles on about.Id equals file.AttachmentId
+                where about.Id == id && about.VisitId == visitId
+                select new OpenedFile(about, file.Bytes)).SingleOrDefaultAsync(cancellationToken),
+            cancellationToken);
+
+    private async Task<AttachmentsPage?> PageAsync(Id<Visit> visitId, Actor actor, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var visit = await db.Visits.VisibleTo(db, actor)
             .Where(visit => visit.Id == visitId)
             .Select(visit => new
             {
-                visit.ClientId,
                 visit.Client!.FirstName,
                 visit.Client.LastName,
                 visit.Appointment!.StartsAt,
@@ -34,8 +48,6 @@ public sealed class ReadAttachments(ClinicDbContext db)
             })
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellationToken);
-        await NoteAsync(actor, visitId, visit?.ClientId, "attachments", null, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         if (visit is null)
         {
             return null;
@@ -50,26 +62,6 @@ public sealed class ReadAttachments(ClinicDbContext db)
             [.. visit.Files.Select(file => Line(file, time))]);
     }
 
-    /// <returns>Null when there is none, or the actor may not see the visit.</returns>
-    public async Task<(Attachment About, byte[] Bytes)?> FileAsync(Id<Visit> visitId, Guid id, Actor actor, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var found = await (
-            from about in db.Attachments.AsNoTracking()
-            join visit in db.Visits.VisibleTo(db, actor) on about.VisitId equals visit.Id
-            join file in db.AttachmentFiles on about.Id equals file.AttachmentId
-            where about.Id == id && about.VisitId == visitId
-            select new { About = about, file.Bytes, visit.ClientId }).SingleOrDefaultAsync(cancellationToken);
-        await NoteAsync(actor, visitId, found?.ClientId, "attachment", id, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return found is null ? null : (found.About, found.Bytes);
-    }
-
-    private Task NoteAsync(Actor actor, Id<Visit> visitId, Id<Client>? clientId, string record, Guid? id, CancellationToken cancellationToken) =>
-        db.NoteAsync(
-            actor, new Reading(record, id ?? visitId.Value) { ClientId = clientId, VisitId = visitId }, clientId is null ? AuditOutcome.NotThere : AuditOutcome.Done, null,
-            cancellationToken);
-
     private static AttachmentLine Line(Attachment file, ClinicTime time)
     {
         var added = time.ToWall(file.AddedAt);
@@ -82,4 +74,7 @@ public sealed class ReadAttachments(ClinicDbContext db)
                 : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, file.Size / 1000)} kB"),
             $"{file.AddedByName}, {TimeWords.Moment(added)}");
     }
+
+    /// <summary>A file to be shown.</summary>
+    public sealed record OpenedFile(Attachment About, byte[] Bytes);
 }
