@@ -63,6 +63,9 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await ChartAsync();
         await HandOutAsync();
         await OverTimeAsync(chart);
+        var visit = new Uri(chart).AbsolutePath;
+        await OpenAsync($"{visit}/letter", "letter");
+        await OpenAsync($"{visit}/print", "visit on paper");
         await SignAsync(chart.Split('?')[0]);
     }
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Data.Charting;
 using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
+using Clinic.Domain.Audit;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Notes;
 using Clinic.Domain.Clients;
@@ -35,7 +37,10 @@ public sealed class ReadNote(ClinicDbContext db, ReadSignature readSignature)
 
     /// <summary>The page of the note.</summary>
     /// <returns>Null when the actor may not see the visit.</returns>
-    internal async Task<NotePage?> PageAsync(Id<Visit> visitId, Actor actor, RefusedNote refused, CancellationToken cancellationToken)
+    internal Task<NotePage?> PageAsync(Id<Visit> visitId, Actor actor, RefusedNote refused, CancellationToken cancellationToken) =>
+        db.ReadNotedAsync(actor, Reading.OfVisit("note", visitId), () => FindPageAsync(visitId, actor, refused, cancellationToken), cancellationToken);
+
+    private async Task<NotePage?> FindPageAsync(Id<Visit> visitId, Actor actor, RefusedNote refused, CancellationToken cancellationToken)
     {
         var visit = await db.Visits.VisibleTo(db, actor)
             .Where(visit => visit.Id == visitId)

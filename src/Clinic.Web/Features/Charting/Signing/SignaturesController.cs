@@ -1,7 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Clinic.Data;
-using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Charting;
 using Clinic.Web.Features.Accounts;
@@ -9,14 +7,13 @@ using Clinic.Web.Features.Charting.Notes;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Charting.Signing;
 
 /// <summary>The signature under a visit.</summary>
 [Authorize(Policies.Therapist)]
 [Route("/charting/visits/{visitId}/signature")]
-public sealed class SignaturesController(ClinicDbContext db, ReadNote readNote, ReadSignature readSignature, SignVisit signVisit, TimeProvider clock)
+public sealed class SignaturesController(ReadNote readNote, ReadSignature readSignature, SignVisit signVisit, TimeProvider clock)
     : NoteController(readNote)
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -25,8 +22,7 @@ public sealed class SignaturesController(ClinicDbContext db, ReadNote readNote, 
     [HttpGet]
     public async Task<IActionResult> Show(Id<Visit> visitId, CancellationToken cancellationToken)
     {
-        if (!await db.Visits.VisibleTo(db, User.Actor()).AnyAsync(visit => visit.Id == visitId, cancellationToken)
-            || await readSignature.ContentAsync(visitId, cancellationToken) is not { } content)
+        if (await readSignature.ContentAsync(visitId, User.Actor(), cancellationToken) is not { } content)
         {
             return NotFound();
         }

@@ -1,7 +1,7 @@
 using Clinic.Domain.Charting.Notes;
 using Clinic.Web.Features.Charting.Charts;
 
-namespace Clinic.Web.Features.Charting.Notes;
+namespace Clinic.Web.Features.Charting.Snippets;
 
 /// <summary>What a snippet is filled with.</summary>
 public sealed record InsertionForm

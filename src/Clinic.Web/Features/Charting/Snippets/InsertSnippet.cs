@@ -6,9 +6,10 @@ using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Notes;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Charting.Notes;
 using Microsoft.EntityFrameworkCore;
 
-namespace Clinic.Web.Features.Charting.Notes;
+namespace Clinic.Web.Features.Charting.Snippets;
 
 /// <summary>Puts one of the therapist's own snippets, filled, below what a section says.</summary>
 public sealed class InsertSnippet(ClinicDbContext db)

@@ -2,11 +2,12 @@ using Clinic.Domain;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Notes;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Charting.Notes;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Clinic.Web.Features.Charting.Notes;
+namespace Clinic.Web.Features.Charting.Snippets;
 
 /// <summary>A snippet that is put into a note.</summary>
 [Authorize(Policies.Therapist)]
