@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Clinic.Domain;
-using Clinic.Domain.Charting;
 using Clinic.Web.Features.Charting.Charts;
 
 namespace Clinic.Web.Features.Charting.Letters;
@@ -22,11 +21,11 @@ public sealed record LetterForm
 
     public ReferralReason? ReasonChosen => WireName.TryParse<ReferralReason>(Reason, out var reason) ? reason : null;
 
-    /// <summary>The knots it tells of.</summary>
-    public IReadOnlyList<Id<Knot>> Knots { get; init; } = [];
+    /// <summary>The knots it tells of, by id.</summary>
+    public List<Guid> Knots { get; init; } = [];
 
     /// <summary>The findings of areas it tells of.</summary>
-    public IReadOnlyList<Guid> Areas { get; init; } = [];
+    public List<Guid> Areas { get; init; } = [];
 
     /// <summary>In the therapist's own words.</summary>
     [FreeText(LineMaxLength)]

@@ -7,7 +7,7 @@ namespace Clinic.Web.Features.Charting.Letters;
 /// <param name="Knots">Of the visit, with their words.</param>
 /// <param name="Areas">Checked in the visit, with their words.</param>
 public sealed record LetterPage(
-    Id<Visit> VisitId, string ClientName, IReadOnlyList<(Id<Knot> Id, string Words)> Knots, IReadOnlyList<(Guid Id, string Words)> Areas, LetterForm Form)
+    Id<Visit> VisitId, string ClientName, IReadOnlyList<(Guid Id, string Words)> Knots, IReadOnlyList<(Guid Id, string Words)> Areas, LetterForm Form)
 {
     public static string Of(ReferralReason reason) => reason switch
     {

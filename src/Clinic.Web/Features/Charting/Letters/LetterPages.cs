@@ -18,11 +18,11 @@ internal static class LetterPages
         return new LetterPage(
             visitId,
             visit.ClientName,
-            [.. visit.Knots.Select(knot => (knot.Id, FormattableString.Invariant($"Knot {knot.Number}, {PlaceName.InSentence(knot.Zone, knot.Side)}")))],
+            [.. visit.Knots.Select(knot => (knot.Id.Value, FormattableString.Invariant($"Knot {knot.Number}, {PlaceName.InSentence(knot.Zone, knot.Side)}")))],
             [.. areas.Select(area => (area.Id, StaffTitles.Of(area.Area, area.Side)))],
             form ?? new LetterForm
             {
-                Knots = [.. visit.Knots.Select(knot => knot.Id)],
+                Knots = [.. visit.Knots.Select(knot => knot.Id.Value)],
                 Areas = [.. areas.Where(area => area.IsTreated).Select(area => area.Id)],
                 Reason = hasSigns ? WireName.Of(ReferralReason.WarningSigns) : null,
             });

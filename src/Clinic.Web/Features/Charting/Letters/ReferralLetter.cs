@@ -16,7 +16,7 @@ namespace Clinic.Web.Features.Charting.Letters;
 internal sealed class ReferralLetter(VisitToPrint visit, Client client, PracticeSettings practice, LetterForm form, DateTimeOffset now)
 {
     private readonly ClinicTime time = new(practice.TimeZone);
-    private readonly List<Knot> knots = [.. visit.Knots.Where(knot => form.Knots.Contains(knot.Id))];
+    private readonly List<Knot> knots = [.. visit.Knots.Where(knot => form.Knots.Contains(knot.Id.Value))];
     private readonly List<AreaFinding> areas = [.. visit.Content.Locked.Areas.Where(area => form.Areas.Contains(area.Id))];
 
     public PaperChapter Build() => new(

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Clinic.Data;
 using Clinic.Data.Audit;
-using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Audit;

@@ -18,7 +18,7 @@ namespace Clinic.Web.Features.Charting.Prints;
 internal sealed class ClientCard(ClientHead head, ClientChartRows rows, PracticeSettings practice)
 {
     private const int MostKnots = 3;
-    private const int MostAreas = 4;
+    private const int MostAreas = 3;
 
     private readonly List<Knot> knots =
     [

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Answers;

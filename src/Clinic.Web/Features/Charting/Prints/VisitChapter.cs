@@ -1,7 +1,5 @@
 using System.Globalization;
-using Clinic.Domain;
 using Clinic.Domain.Anatomy;
-using Clinic.Domain.Anatomy.Bodies;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
@@ -129,7 +127,7 @@ internal sealed class VisitChapter(VisitToPrint visit, PracticeSettings practice
                 ])]);
         }
 
-        var general = locked.Areas.Where(area => area.ConsentLevel == ConsentLevel.General).Select(area => StaffTitles.Of(area.Area, area.Side)).Distinct().ToList();
+        var general = locked.Areas.Where(area => area.ConsentLevel == ConsentLevel.General).Select(area => StaffTitles.Of(area.Area, area.Side)).Distinct(StringComparer.Ordinal).ToList();
         if (general.Count > 0)
         {
             yield return new PaperBlock.Paragraph($"Covered by the consent to treatment: {string.Join(", ", general)}.");

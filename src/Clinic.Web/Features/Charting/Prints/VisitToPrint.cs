@@ -66,7 +66,7 @@ internal sealed record VisitToPrint
 
         public IReadOnlyList<ClientMark> ClientMarks { get; init; } = [];
 
-        public IReadOnlyDictionary<string, NoteRow> Note { get; init; } = new Dictionary<string, NoteRow>();
+        public IReadOnlyDictionary<string, NoteRow> Note { get; init; } = new Dictionary<string, NoteRow>(StringComparer.Ordinal);
 
         public IReadOnlyList<AttachmentRow> Attachments { get; init; } = [];
 

@@ -23,7 +23,7 @@ internal sealed class PaperSigns(IPdfRenderer engine, bool isStrict)
     }
 
     /// <summary>The characters of a chapter that are not in every font.</summary>
-    public static IReadOnlySet<Rune> Uncommon(PaperChapter chapter)
+    public static HashSet<Rune> Uncommon(PaperChapter chapter)
     {
         HashSet<Rune> found = [];
         chapter.Map(text =>

@@ -34,7 +34,7 @@ internal sealed class PaperDocument(Paper paper, IReadOnlyList<PaperChapter> cha
         });
         page.MarginHorizontal(isCard ? 28 : 42);
         page.MarginVertical(isCard ? 22 : 26);
-        page.DefaultTextStyle(style => style.FontFamily(SheetDocument.Font).FontSize(isCard ? 13 : 10.5f).LineHeight(1.2f).FontColor(Ink));
+        page.DefaultTextStyle(style => style.FontFamily(SheetDocument.Font).FontSize(isCard ? 12 : 10.5f).LineHeight(1.2f).FontColor(Ink));
         if (chapter.Header.Length > 0 || chapter.Stamp is not null)
         {
             page.Header().PaddingBottom(8).Row(row =>
@@ -131,10 +131,10 @@ internal sealed class PaperDocument(Paper paper, IReadOnlyList<PaperChapter> cha
         switch (heading.Level)
         {
             case 1:
-                item.PaddingBottom(6).SemanticHeader1().Text(heading.Text).FontSize(isCard ? 22 : 20).Bold();
+                item.PaddingBottom(6).SemanticHeader1().Text(heading.Text).FontSize(isCard ? 19 : 20).Bold();
                 break;
             case 2:
-                item.PaddingTop(isCard ? 6 : 10).PaddingBottom(3).BorderTop(0.8f).BorderColor(Line).PaddingTop(4).SemanticHeader2().Text(heading.Text).FontSize(isCard ? 15 : 13).Bold();
+                item.PaddingTop(isCard ? 6 : 10).PaddingBottom(3).BorderTop(0.8f).BorderColor(Line).PaddingTop(4).SemanticHeader2().Text(heading.Text).FontSize(isCard ? 14 : 13).Bold();
                 break;
             default:
                 item.PaddingTop(6).PaddingBottom(2).SemanticHeader3().Text(heading.Text).FontSize(11).Bold();
@@ -160,7 +160,7 @@ internal sealed class PaperDocument(Paper paper, IReadOnlyList<PaperChapter> cha
         row.Spacing(8);
         foreach (var picture in pictures)
         {
-            var item = pictures.Length == 3 ? row.RelativeItem() : row.ConstantItem(isCard ? 130 : 165);
+            var item = pictures.Length == 3 ? row.RelativeItem() : row.ConstantItem(isCard ? 112 : 165);
             item.Column(column =>
             {
                 column.Item().Border(0.6f).BorderColor(Line).SemanticFigure(picture.AltText).Svg(picture.Svg(true)).FitWidth();
