@@ -4,6 +4,7 @@ using Clinic.Web.Features.Charting.Charts;
 using Clinic.Web.Features.Charting.ClientCharts;
 using Clinic.Web.Features.Charting.Comparisons;
 using Clinic.Web.Features.Charting.Consents;
+using Clinic.Web.Features.Charting.Corrections;
 using Clinic.Web.Features.Charting.Factors;
 using Clinic.Web.Features.Charting.Finishes;
 using Clinic.Web.Features.Charting.Hands;
@@ -45,6 +46,10 @@ internal static class ChartingRoom
         services.AddScoped<SaveAreaFinding>();
         services.AddScoped<SaveRecheck>();
         services.AddScoped<FinishVisit>();
+        services.AddScoped<ReadCorrections>();
+        services.AddScoped<VoidVisit>();
+        services.AddScoped<MoveToClient>();
+        services.AddScoped<ChangeTherapists>();
         return services;
     }
 }

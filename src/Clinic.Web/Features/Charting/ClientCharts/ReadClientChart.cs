@@ -168,6 +168,12 @@ public sealed class ReadClientChart(ClinicDbContext db)
                             where n.knot_id = f.knot_id and n.recorded_at > f.recorded_at and n.visit_id <> f.visit_id
                             order by n.recorded_at
                             limit 1) again on true) h),
+                'voided', (
+                    select jsonb_agg(jsonb_build_object('starts_at', a.starts_at, 'by', v.voided_by_name, 'reason', v.reason,
+                        'knots', v.content::jsonb->'locked'->'knots', 'areas', v.content::jsonb->'locked'->'areas',
+                        'notes', (select jsonb_agg(n.value->>'text' order by n.key) from jsonb_each(v.content::jsonb->'locked'->'note') n where n.value ? 'text'))
+                        order by v.voided_at desc)
+                    from voided_visits v join appointments a on a.id = v.appointment_id where v.client_id = {client}),
                 'knot_count', (select count(*) from knots k where k.client_id = {client}),
                 'factors', (
                     select jsonb_agg(jsonb_build_object('factor', to_jsonb(f), 'ticked_on', f.ticked_on, 'cleared_on', f.cleared_on))
