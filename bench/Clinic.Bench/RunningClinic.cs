@@ -23,6 +23,8 @@ internal sealed class RunningClinic : IAsyncDisposable
 
     public TestDatabase Database { get; }
 
+    public int ProcessId => process!.Id;
+
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>Starts the server and fills its database before the clinic opens.</summary>

@@ -11,6 +11,7 @@ using Clinic.Web.Hosting;
 using Clinic.Web.Hosting.Faults;
 using Clinic.Web.Hosting.Observation;
 using Clinic.Web.Hosting.PageCache;
+using Clinic.Web.Hosting.Pdf;
 using Clinic.Web.Verbs;
 
 if (!VerbCall.TryRead(args, out var verb, out var exitCode))
@@ -45,7 +46,7 @@ builder.Services.AddAvailability();
 builder.Services.AddBooking();
 builder.Services.AddClients();
 builder.Services.AddCharting();
-builder.Services.AddHomeCare(builder.Configuration);
+builder.Services.AddHomeCare();
 builder.Services.AddMessages(builder.Configuration, builder.Environment);
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddAudit();
@@ -54,6 +55,7 @@ builder.Services.AddAudit();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDatabase(database.App);
 builder.Services.AddPages();
+builder.Services.AddPdf(builder.Configuration);
 builder.Services.AddProblems();
 builder.Services.AddOpenApi();
 builder.Services.AddTelemetry(builder.Configuration);

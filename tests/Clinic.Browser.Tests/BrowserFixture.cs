@@ -3,31 +3,27 @@ using Microsoft.Playwright;
 
 namespace Clinic.Browser.Tests;
 
-/// <summary>One headless Chromium for all tests of a class. Skips a test that asks for a page where there is none.</summary>
-public sealed class BrowserFixture : IAsyncLifetime
+/// <summary>
+/// The pages of a class of tests. Those of one test are closed when the next begins: a page left open goes on working, and asks a clinic
+/// that is gone. Skips a test that asks for a page where there is no browser.
+/// </summary>
+public sealed class BrowserFixture(OneChromium chromium) : IAsyncDisposable
 {
-    private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
-
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        if (Chromium.Path is { } chromium)
-        {
-            // A busy machine of two cores is slow, not wrong.
-            Assertions.SetDefaultExpectTimeout(30_000);
-            playwright = await Playwright.CreateAsync();
-            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
-        }
-    }
+    private readonly List<IBrowserContext> open = [];
+    private string? test;
 
     /// <summary>A page with cookies of its own, on a device, at the program's address.</summary>
     public async Task<IPage> NewPageAsync(ClinicApp app, Device device, bool script = true)
     {
         Chromium.Require();
-        var context = await browser!.NewContextAsync(new()
+        var asking = TestContext.Current.Test!.UniqueID;
+        if (test != asking)
+        {
+            await CloseAsync();
+            test = asking;
+        }
+
+        var context = await chromium.Browser!.NewContextAsync(new()
         {
             BaseURL = app.Address.ToString(),
             ViewportSize = new() { Width = device.Width, Height = device.Height },
@@ -36,16 +32,19 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script,
         });
+        open.Add(context);
         return await context.NewPageAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await CloseAsync();
+
+    private async Task CloseAsync()
     {
-        if (browser is not null)
+        foreach (var context in open)
         {
-            await browser.DisposeAsync();
+            await context.CloseAsync();
         }
 
-        playwright?.Dispose();
+        open.Clear();
     }
 }

@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 namespace Clinic.Testing;
 
 /// <summary>What a browser would send for a form.</summary>
-internal static class FormFields
+public static class FormFields
 {
     public static IReadOnlyList<KeyValuePair<string, string>> Of(IHtmlFormElement form, (string Name, string? Value)[] values)
     {

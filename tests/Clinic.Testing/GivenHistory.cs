@@ -26,9 +26,10 @@ public static class GivenHistory
     /// <param name="visits">How many, one every third day, all finished.</param>
     /// <param name="now">The newest is three days before.</param>
     /// <param name="hour">After midnight UTC, so that no visit meets another one: each history has its own.</param>
+    /// <param name="chartMore">What is charted beside that, before the visits are finished: nothing is added to a finished one.</param>
     /// <returns>The visits, newest first.</returns>
     public static async Task<(Client Client, IReadOnlyList<Visit> Visits)> AddAsync(
-        ClinicDbContext db, string name, int visits, DateTimeOffset now, int hour)
+        ClinicDbContext db, string name, int visits, DateTimeOffset now, int hour, Func<Client, IReadOnlyList<Visit>, Task>? chartMore = null)
     {
         var client = await db.NewClientAsync(name);
         var therapist = await db.TherapistAsync("Ines");
@@ -79,7 +80,11 @@ public static class GivenHistory
 
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-        // Nothing is added to a finished visit.
+        if (chartMore is not null)
+        {
+            await chartMore(client, charted);
+        }
+
         await db.Database.ExecuteSqlAsync(
             $"update visits set finished_at = opened_at + interval '1 hour', finished_by = {by} where client_id = {client.Id.Value}");
         return (client, charted);

@@ -4,6 +4,8 @@ using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Answers;
+using Clinic.Domain.Charting.Notes;
+using Clinic.Domain.Charting.Signing;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Screening;
@@ -35,15 +37,26 @@ internal static class DemoVisits
         AddConsult(db, cast, mina, cast.Hanna, today.AddDays(-3), new TimeOnly(9, 30), now);
     }
 
-    /// <summary>Signs every visit that was added, by the therapist it was booked with, at its end. Call after they are saved.</summary>
+    /// <summary>Signs every visit that was added, with the note that its marks draft, by the therapist it was booked with, at its end. Call after they are saved.</summary>
     public static async Task SignAsync(ClinicDbContext db, DemoCast cast, CancellationToken cancellationToken)
     {
         foreach (var visit in await db.Visits.Include(visit => visit.Appointment).Include(visit => visit.Therapist).OrderBy(visit => visit.OpenedAt).ToListAsync(cancellationToken))
         {
             var by = cast.Accounts[visit.TherapistId];
+            // A day in a signed text would not move with the demo.
+            var facts = await db.NoteFactsAsync(visit.Id, cancellationToken) with { NextVisit = null };
+            db.NoteParts.AddRange(NoteDraft.Of(facts).Select(draft => new NotePart
+            {
+                VisitId = visit.Id,
+                Section = draft.Section,
+                Text = draft.Text,
+                SavedAt = visit.Appointment!.EndsAt,
+                SavedBy = by,
+            }));
+            await db.SaveChangesAsync(cancellationToken);
             visit.Finish(visit.Appointment!.EndsAt, by);
             await db.SaveChangesAsync(cancellationToken);
-            await db.SignAsync(visit.Id, visit.Appointment.EndsAt, by, visit.Therapist!.Name, "therapist", standsInFor: null, cancellationToken);
+            await db.SignAsync(visit.Id, visit.Appointment.EndsAt, by, visit.Therapist!.Name, SignedAs.Words(visit.Therapist.Title, ["therapist"]), standsInFor: null, cancellationToken);
         }
     }
 

@@ -20,13 +20,13 @@ public sealed class Visit
 
     public required DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>When the therapist finished it; null while it is being charted.</summary>
+    /// <summary>When it was signed; null while it is being charted.</summary>
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    /// <summary>The account that finished it.</summary>
+    /// <summary>The account that signed it.</summary>
     public Guid? FinishedBy { get; private set; }
 
-    /// <summary>Why it was finished with knots and no area checked.</summary>
+    /// <summary>Why it was signed with knots and no area checked.</summary>
     public string? UncheckedReason { get; private set; }
 
     /// <summary>Why the client left without a take-home sheet.</summary>

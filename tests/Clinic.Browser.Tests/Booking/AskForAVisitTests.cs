@@ -51,7 +51,7 @@ public sealed class AskForAVisitTests(BrowserFixture browser) : IClassFixture<Br
         await LookAsync(page, "asked for");
 
         var staff = await browser.NewPageAsync(app, Device.Named(device), script);
-        await staff.SignInAsync("ines");
+        await staff.ComeInAsync("ines");
         await staff.PressInBarAsync("Requests");
         await Assertions.Expect(staff.GetByText("Asked by Greta Stone.")).ToBeVisibleAsync();
         await LookAsync(staff, "requests");

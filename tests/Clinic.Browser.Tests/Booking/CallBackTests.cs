@@ -22,7 +22,7 @@ public sealed class CallBackTests(BrowserFixture browser) : IClassFixture<Browse
         await phone.PressAsync(AriaRole.Button, "Call me back");
         await Assertions.Expect(phone.Locator(".lead")).ToContainTextAsync("By Saturday 21 November, 6:00 pm");
 
-        await desk.SignInAsync("desk");
+        await desk.ComeInAsync("desk");
         await Assertions.Expect(desk.GetByRole(AriaRole.Link, new() { Name = "Call-backs 1 open" })).ToBeVisibleAsync();
         await desk.GotoAsync("/booking/call-backs");
         await desk.AssertAccessibleAsync("desktop, open");

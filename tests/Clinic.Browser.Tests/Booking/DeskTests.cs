@@ -13,7 +13,7 @@ public sealed class DeskTests(BrowserFixture browser) : IClassFixture<BrowserFix
     {
         await using var app = new ClinicApp();
         var page = await browser.NewPageAsync(app, Device.Desktop);
-        await page.SignInAsync("desk");
+        await page.ComeInAsync("desk");
         var calendar = await page.Context.NewPageAsync();
         await calendar.GotoAsync("/booking/calendar?day=2026-11-24");
         var visit = calendar.Locator(".cal-visit", new() { HasText = "Amrit Gill" });
@@ -64,7 +64,7 @@ public sealed class DeskTests(BrowserFixture browser) : IClassFixture<BrowserFix
         foreach (var device in new[] { Device.Desktop, Device.Phone })
         {
             var page = await browser.NewPageAsync(app, device);
-            await page.SignInAsync("desk");
+            await page.ComeInAsync("desk");
             await page.AssertAccessibleAsync($"day, {device}");
             foreach (var path in new[] { "/booking/calendar?day=2026-11-20", "/booking/calendar?day=2026-11-20&view=week&by=room", "/booking/on-behalf" })
             {

@@ -157,7 +157,7 @@ public sealed class AreasOnScreenTests(BrowserFixture browser) : IClassFixture<B
     {
         var page = await browser.NewPageAsync(app, device ?? Device.Tablet);
         await SetTimeAsync(page, seconds: 0);
-        await page.SignInAsync("ines");
+        await page.ComeInAsync("ines");
         await page.PressAsync(AriaRole.Button, "Open chart");
         await page.MarkFromTheListAsync();
         await Assertions.Expect(page.Locator("#knot-heading")).ToBeVisibleAsync();

@@ -25,7 +25,7 @@ internal static partial class ChartOnScreen
     /// <summary>Opens the chart of today's visit and waits for the body.</summary>
     public static async Task OpenChartAsync(this IPage page)
     {
-        await page.SignInAsync("ines");
+        await page.ComeInAsync("ines");
         await page.PressAsync(AriaRole.Button, "Open chart");
         await page.BodyIsThereAsync();
     }
@@ -122,10 +122,19 @@ internal static partial class ChartOnScreen
         await Assertions.Expect(page.Locator("#recheck")).ToBeVisibleAsync();
     }
 
-    public static async Task FinishAsync(this IPage page)
+    public static ILocator SignButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Sign as") });
+
+    /// <summary>Reads the note of the chart and signs it. The visit has its sheet, or its chip says why not.</summary>
+    public static async Task SignAsync(this IPage page, bool hasSheet = false)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Finish visit" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Finish visit" })).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Read and sign" }).ClickAsync();
+        if (!hasSheet)
+        {
+            await page.GetByLabel("The client wants none").CheckAsync(new() { Force = true });
+        }
+
+        await page.SignButton().ClickAsync();
+        await Assertions.Expect(page.Locator("#signature")).ToBeVisibleAsync();
     }
 
     private static Task ChooseOnScaleAsync(ILocator scale, int value) =>

@@ -37,10 +37,12 @@ public sealed class ChartVisitTests(BrowserFixture browser) : IClassFixture<Brow
         await RecordAreaAsync(page, "neck_front-left", asksConsent: true, before: 4, "Light only", seconds: "30", after: 2);
         await page.SaveKnotAsync("Tender after", 2);
         await Assertions.Expect(page.GetByText("5 less than before")).ToBeVisibleAsync();
-        await page.FinishAsync();
+        var chart = page.Url.Split('?')[0];
+        await HandOutSheetAsync(page);
+        await page.GotoAsync(chart);
+        await page.SignAsync(hasSheet: true);
 
         await AssertChartedAsync(app);
-        await HandOutSheetAsync(page);
     }
 
     [Fact]
@@ -48,7 +50,7 @@ public sealed class ChartVisitTests(BrowserFixture browser) : IClassFixture<Brow
     {
         await using var app = new ClinicApp();
         var page = await browser.NewPageAsync(app, Device.Tablet);
-        await page.SignInAsync("ines");
+        await page.ComeInAsync("ines");
         await page.PressAsync(AriaRole.Button, "Open chart");
         await page.MarkFromTheListAsync();
         await Assertions.Expect(page.Locator("#knot-heading")).ToBeVisibleAsync();

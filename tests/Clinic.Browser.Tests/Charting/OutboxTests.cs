@@ -107,7 +107,7 @@ public sealed class OutboxTests(BrowserFixture browser) : IClassFixture<BrowserF
         var later = await context.NewPageAsync();
         await later.GotoAsync(chart);
 
-        await Assertions.Expect(later.Locator("#unsent")).ToContainTextAsync("This visit is finished. What you sent was not saved.");
+        await Assertions.Expect(later.Locator("#unsent")).ToContainTextAsync("This visit is signed. What you sent was not saved.");
         await Assertions.Expect(later.Locator("#unsent li", new() { HasText = "Size: Walnut" })).ToBeVisibleAsync();
         await later.AssertAccessibleAsync("with a save that was refused");
         await later.GetByRole(AriaRole.Button, new() { Name = "Take it off this list" }).ClickAsync();

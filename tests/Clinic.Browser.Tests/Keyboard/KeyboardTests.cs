@@ -52,7 +52,7 @@ public sealed partial class KeyboardTests(BrowserFixture browser, ClinicApp app)
     }
 
     [Fact]
-    public async Task Therapist_FromTheDoor_ChartsAndFinishesAVisit()
+    public async Task Therapist_FromTheDoor_ChartsAndSignsAVisit()
     {
         var page = await browser.NewPageAsync(app, Device.Desktop);
         var keys = new KeyboardUser(page);
@@ -86,9 +86,13 @@ public sealed partial class KeyboardTests(BrowserFixture browser, ClinicApp app)
         await keys.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Save what was found" }));
         await keys.SaveAsync();
         await Assertions.Expect(page.Locator("#area-lat-left")).ToContainTextAsync("Checked");
-        await keys.TabBackToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Finish visit" }));
+        await keys.TabBackToAsync(page.GetByRole(AriaRole.Link, new() { Name = "Read and sign" }));
+        await keys.EnterAsync();
+        await keys.TabToAsync(page.GetByLabel("The client has a sheet already"));
+        await keys.PressAsync("Space");
+        await keys.TabToAsync(page.SignButton());
         await keys.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".saved")).ToContainTextAsync("Finished");
+        await Assertions.Expect(page.Locator("#signature")).ToContainTextAsync("Signed by Ines Moreau");
 
         await using var db = app.Open();
         var visit = await db.Visits.SingleAsync(v => v.FinishedAt == FixedClock.Start, TestContext.Current.CancellationToken);

@@ -63,6 +63,10 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await ChartAsync();
         await HandOutAsync();
         await OverTimeAsync(chart);
+        var visit = new Uri(chart).AbsolutePath;
+        await OpenAsync($"{visit}/letter", "letter");
+        await OpenAsync($"{visit}/print", "visit on paper");
+        await SignAsync(chart.Split('?')[0]);
     }
 
     /// <summary>What the desk and the owner open beside that: the calendar, booking for somebody, whoever waits, and what is on offer.</summary>
@@ -182,6 +186,29 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.GetByRole(AriaRole.Checkbox, new() { Name = redFlag }).CheckAsync(new() { Force = true });
     }
 
+    /// <summary>Files, plan and alerts of a visit, with the door that an alert puts before its chart.</summary>
+    private async Task CareAsync(string visit, string client)
+    {
+        await OpenAsync($"{visit}/attachments", "files, none");
+        await page.PressAsync(AriaRole.Button, "Add the file");
+        await look("files, none chosen");
+        await OpenAsync($"{visit}/plan", "plan of care, none");
+        await page.PressAsync(AriaRole.Button, "Make the plan");
+        await look("plan of care, nothing written");
+        await page.GetByLabel("The goal, in the client’s own words").FillAsync("Lift my grandson");
+        await page.GetByLabel("Visits planned after this one").FillAsync("6");
+        await page.GetByLabel("Look at it again on").FillAsync("2026-12-12");
+        await page.PressAsync(AriaRole.Button, "Make the plan");
+        await look("plan of care");
+        await OpenAsync($"{client}/alerts", "alerts, none");
+        await page.GetByLabel("Add an alert").FillAsync("Allergic to nut oils");
+        await page.PressAsync(AriaRole.Button, "Add the alert");
+        await look("alerts");
+        await OpenAsync(visit, "chart behind its alerts");
+        await page.PressAsync(AriaRole.Button, "I have read this");
+        await look("chart with plan and alert");
+    }
+
     private async Task ChartAsync()
     {
         var visit = page.Url.Split('?')[0];
@@ -189,6 +216,7 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.GotoAsync(visit);
         await page.PressAsync(AriaRole.Link, "Over time");
         await look("client over time");
+        await CareAsync(visit, page.Url.Split('?')[0]);
         await page.GotoAsync(visit);
         await page.GetByRole(AriaRole.Button, new() { Name = "Mark a knot here" }).ClickAsync();
         await Assertions.Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
@@ -204,8 +232,27 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.RecordConsentAsync("pec_major-left");
         await page.RecordAreaAsync("pec_major-left", 6, "Slow stroke", "90", 4);
         await page.SaveKnotAsync("Tender after", 2);
-        await page.FinishAsync();
-        await OpenAsync(page.Url, "chart, finished");
+    }
+
+    private async Task SignAsync(string visit)
+    {
+        await OpenAsync("/charting/snippets", "snippets, none");
+        await page.PressAsync(AriaRole.Button, "Add the snippet");
+        await look("snippets, nothing written");
+        await page.GetByLabel("Name").FillAsync("Heat");
+        await page.GetByLabel("Plan").CheckAsync(new() { Force = true });
+        await page.GetByLabel("Text").FillAsync("Heat on the {side: left|right}, {pain:0-10} of 10, {why}.");
+        await page.PressAsync(AriaRole.Button, "Add the snippet");
+        await look("snippets");
+        await page.GotoAsync(visit);
+        await page.PressAsync(AriaRole.Link, "Read and sign");
+        await page.Locator(".snippet summary").ClickAsync();
+        await look("note");
+        await page.SignButton().ClickAsync();
+        await Assertions.Expect(page.Locator("#signature")).ToBeVisibleAsync();
+        await look("note, signed");
+        await OpenAsync(visit, "chart, signed");
+        await OpenAsync(visit.Replace("/charting/visits/", "/home-care/visits/", StringComparison.Ordinal) + "/sheet/new", "exercises, signed");
     }
 
     private async Task HandOutAsync()

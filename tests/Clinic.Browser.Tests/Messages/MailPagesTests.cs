@@ -52,7 +52,7 @@ public sealed class MailPagesTests(BrowserFixture browser) : IClassFixture<Brows
         }
 
         var page = await browser.NewPageAsync(app, Device.Named(device));
-        await page.SignInAsync("hanna");
+        await page.ComeInAsync("hanna");
         await page.PressInBarAsync("Outbox");
         await page.AssertAccessibleAsync(device);
         await page.PressAsync(AriaRole.Button, "Try again with the confirmation to Walter Stone");

@@ -17,7 +17,7 @@ public sealed class SetUpClinicTests(BrowserFixture browser) : IClassFixture<Bro
         var page = await browser.NewPageAsync(app, Device.Named(device));
         Task WriteAsync(string label, string words) => page.GetByLabel(label, new() { Exact = true }).FillAsync(words);
 
-        await page.SignInAsync("hanna");
+        await page.ComeInAsync("hanna");
         await page.PressInBarAsync("Practice");
         await page.AssertAccessibleAsync(device);
         await page.PressAsync(AriaRole.Link, "Services");

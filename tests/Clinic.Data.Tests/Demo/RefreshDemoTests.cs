@@ -75,9 +75,12 @@ public sealed class RefreshDemoTests
             database,
             """
             update users set lockout_end = '2026-11-20 15:05Z' where email like 'ines@%';
+            insert into visits (id, appointment_id, client_id, therapist_id, opened_at)
+            select gen_random_uuid(), id, client_id, therapist_id, starts_at from appointments
+            where not exists (select from visits where appointment_id = appointments.id) limit 1;
             insert into sheets (id, visit_id, client_id, content, made_at, made_by)
-            select gen_random_uuid(), id, client_id, '{"madeOn": "2026-11-20", "nextVisit": "2027-03-11T10:00:00-06:00"}', '2026-11-20 15:00Z', finished_by
-            from visits limit 1
+            select gen_random_uuid(), id, client_id, '{"madeOn": "2026-11-20", "nextVisit": "2027-03-11T10:00:00-06:00"}', '2026-11-20 15:00Z', gen_random_uuid()
+            from visits where finished_at is null
             """);
 
         await RefreshDemo.ExecuteAsync(database.Owner, FixedClock.Start.AddDays(7), Token);

@@ -57,6 +57,7 @@ public sealed class TrailTests(ClinicApp app) : IClassFixture<ClinicApp>
 
     [Theory]
     [InlineData("/charting/visits/{visit}", "chart", AuditAction.Read)]
+    [InlineData("/charting/visits/{visit}/note", "note", AuditAction.Read)]
     [InlineData("/charting/clients/{client}", "client_chart", AuditAction.Read)]
     [InlineData("/charting/clients/{client}/comparison", "comparison", AuditAction.Read)]
     [InlineData("/charting/clients/{client}/heat-map", "heat_map", AuditAction.Read)]

@@ -242,7 +242,8 @@ public sealed class AreaFindingsTests(ClinicApp app) : IClassFixture<ClinicApp>
     public async Task Update_FrontOfTheNeckWithoutTheSkill_IsRefused()
     {
         using var chart = await OpenChart.OfNoraAsync(app);
-        var (id, page) = await OpenAreaAsync(chart, "neck_front-left");
+        // Consent stays with the visit: other tests find the left side as nobody asked about it.
+        var (id, page) = await OpenAreaAsync(chart, "neck_front-right");
         var agreed = await chart.Ines.FollowAsync(await chart.Ines.SubmitAsync(page, "#consent", ("Consent.Agrees", "true")));
         await using var db = app.Open();
         await db.Therapists.Where(therapist => therapist.Name == "Ines Moreau").ExecuteUpdateAsync(
@@ -252,7 +253,7 @@ public sealed class AreaFindingsTests(ClinicApp app) : IClassFixture<ClinicApp>
             var refused = await chart.Ines.SubmitAsync(agreed, "#area-finding", ("AreaFinding.TenderBefore", "5"));
 
             OpenChart.AssertRefused(refused, "AreaFinding_Area", "Only a therapist trained for the front of the neck works there.");
-            Assert.Contains("Not trained for it", refused.Text("#area-neck_front-left .tag-ochre"), StringComparison.Ordinal);
+            Assert.Contains("Not trained for it", refused.Text("#area-neck_front-right .tag-ochre"), StringComparison.Ordinal);
             Assert.Null(refused.Document.QuerySelector("#area-finding"));
             Assert.Empty(await FindingsAsync(id));
         }

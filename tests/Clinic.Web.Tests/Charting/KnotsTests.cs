@@ -215,7 +215,7 @@ public sealed class KnotsTests(ClinicApp app) : IClassFixture<ClinicApp>
     }
 
     [Fact]
-    public async Task Move_KnotOfAnEarlierVisit_TakesItToTheOtherZoneAndKeepsWhereItBegan()
+    public async Task Move_KnotThatASignedVisitShows_IsRefusedWithAReason()
     {
         using var chart = await OpenChart.OfNoraAsync(app);
         await using var db = app.Open();
@@ -223,11 +223,10 @@ public sealed class KnotsTests(ClinicApp app) : IClassFixture<ClinicApp>
 
         var answer = await MoveAsync(chart, await chart.ShowAsync($"?knot={old.Id}"), ("Mark.View", "back"), ("Mark.X", "0.4325"), ("Mark.Y", "0.244"));
 
-        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
-        var moved = await db.Knots.AsNoTracking().SingleAsync(knot => knot.Id == old.Id, TestContext.Current.CancellationToken);
-        Assert.Equal(("scap_medial_border", BodySide.Left, 0.4325, 0.244), (moved.Zone, moved.Side, moved.X, moved.Y));
-        Assert.Equal((old.FirstVisitId, old.MarkedAt, old.Number), (moved.FirstVisitId, moved.MarkedAt, moved.Number));
-        await MoveAsync(chart, await chart.ShowAsync($"?knot={old.Id}"), ("Mark.Zone", "upper_trap"), ("Mark.Side", WireName.Of(old.Side)));
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("A signed visit shows this knot where it is", answer.Text("#trouble"), StringComparison.Ordinal);
+        var kept = await db.Knots.AsNoTracking().SingleAsync(knot => knot.Id == old.Id, TestContext.Current.CancellationToken);
+        Assert.Equal((old.Zone, old.Side, old.X, old.Y), (kept.Zone, kept.Side, kept.X, kept.Y));
     }
 
     [Fact]

@@ -70,6 +70,12 @@ internal sealed class OpenChart(ClinicApp app, Visitor ines, Id<Visit> visitId) 
             element.GetAttribute("action")!, response.StatusCode, response.Headers.Location?.OriginalString, new HtmlParser().ParseDocument(body));
     }
 
+    public Task<VisitedPage> NoteAsync() => ines.GetAsync($"{Address}/note");
+
+    /// <summary>Reads the note and signs it, with a reason for no sheet.</summary>
+    public async Task<VisitedPage> SignAsync(params (string Name, string? Value)[] values) =>
+        await ines.SubmitAsync(await NoteAsync(), "#sign", [("Sign.NoSheet", "The client wants none"), .. values]);
+
     public void Dispose() => ines.Dispose();
 
     public static void AssertRefused(VisitedPage page, string field, string words)

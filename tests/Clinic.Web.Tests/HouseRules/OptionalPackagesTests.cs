@@ -9,7 +9,7 @@ namespace Clinic.Web.Tests.HouseRules;
 public sealed class OptionalPackagesTests
 {
     [Theory]
-    [InlineData("QuestPDF", "src/Clinic.Web/Clinic.Web.csproj", "Features/HomeCare/Pdf/QuestPdf", "QUESTPDF")]
+    [InlineData("QuestPDF", "src/Clinic.Web/Clinic.Web.csproj", "Hosting/Pdf/QuestPdf", "QUESTPDF")]
     [InlineData("Testcontainers.PostgreSql", "tests/Clinic.Testing/Clinic.Testing.csproj", "Containers", "TESTCONTAINERS")]
     public async Task OptionalPackage_OnTheFeed_IsReferencedAndItsFolderCompiled(string package, string project, string folder, string constant)
     {
@@ -29,7 +29,7 @@ public sealed class OptionalPackagesTests
     {
         const string project = "src/Clinic.Web/Clinic.Web.csproj";
         using var checkout = await CheckoutCopy.MakeAsync(packageOnTheFeed: null);
-        checkout.AddToFolderOf(project, "Features/HomeCare/Pdf/QuestPdf");
+        checkout.AddToFolderOf(project, "Hosting/Pdf/QuestPdf");
 
         var built = await checkout.ResolveAsync(project);
 

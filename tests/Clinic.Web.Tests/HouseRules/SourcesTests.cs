@@ -12,7 +12,7 @@ public sealed class SourcesTests
 
     [Fact]
     public void Processes_AreStartedByTwoClasses() => Assert.Equal(
-        ["src/Clinic.Data/PrivateServer/PostgresCommand.cs", "src/Clinic.Web/Features/HomeCare/Pdf/ChromiumPdf.cs"],
+        ["src/Clinic.Data/PrivateServer/PostgresCommand.cs", "src/Clinic.Web/Hosting/Pdf/ChromiumPdf.cs"],
         FilesWith(@"\bProcess\s*\.\s*Start\b|\bProcessStartInfo\b|\bnew\s+Process\b"));
 
     /// <summary>Each prints what the program itself drew: a body with marks, the style of the printed sheet. None prints what a person typed.</summary>

@@ -4,12 +4,13 @@ namespace Clinic.Domain.Charting.Attachments;
 public sealed class Attachment
 {
     public const int NameMaxLength = 200;
+    public const int MostPerVisit = 20;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Id<Visit> VisitId { get; init; }
 
-    /// <summary>What it shows, or the file's own name.</summary>
+    /// <summary>The file's own name, cleaned.</summary>
     public required string Name { get; init; }
 
     public required AttachmentKind Kind { get; init; }

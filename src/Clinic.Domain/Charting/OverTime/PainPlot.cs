@@ -63,7 +63,8 @@ public sealed class PainPlot
 
     /// <param name="points">Oldest first; one without any figure keeps its place and stays empty.</param>
     /// <param name="isSmall">Half as wide, for one of many.</param>
-    public static PainPlot Of(IReadOnlyList<PainPoint> points, bool isSmall = false)
+    /// <param name="isCourse">Whether a line goes from each visit to the next, where nothing is asked after the work.</param>
+    public static PainPlot Of(IReadOnlyList<PainPoint> points, bool isSmall = false, bool isCourse = false)
     {
         var plot = new PainPlot(points.Count, isSmall);
         foreach (var number in (int[])[10, 5, 0])
@@ -81,6 +82,10 @@ public sealed class PainPlot
             if (place > 0)
             {
                 plot.DrawReturn(place, points[place - 1].After, points[place].Before);
+                if (isCourse && points[place - 1].Before is { } from && points[place].Before is { } to)
+                {
+                    plot._drops.Append(CultureInfo.InvariantCulture, $"M{plot.X(place - 1):0.#} {plot.Y(from):0.#}L{plot.X(place):0.#} {plot.Y(to):0.#}");
+                }
             }
         }
 

@@ -12,10 +12,7 @@ namespace Clinic.Domain.HomeCare.Sheets;
 /// </summary>
 public static class SheetMap
 {
-    private const double Aspect = 1.1;
-    private const double LeastWidth = 300;
     private const double MarkShare = 0.062;
-    private const double Margin = 36;
 
     /// <summary>Two views at one scale: those with the knots first, then the one that shows most of the areas.</summary>
     /// <param name="content">The sheet.</param>
@@ -39,28 +36,20 @@ public static class SheetMap
         return [.. order.Take(2).Order()];
     }
 
-    private static (double X, double Y, double Width, double Height) Frame(SheetContent content, BodyView[] views, Atlas atlas)
+    private static MapFrame Frame(SheetContent content, BodyView[] views, Atlas atlas)
     {
         var points = content.Knots.Where(knot => views.Contains(knot.View)).Select(knot => (X: knot.X * atlas.Width, Y: knot.Y * atlas.Height))
             .Concat(content.Areas.SelectMany(area => Shapes(area, atlas)).Where(shape => views.Contains(shape.View)).SelectMany(Corners))
             .DefaultIfEmpty((X: atlas.Width / 2, Y: atlas.Height / 4))
             .ToList();
-        var top = points.Min(point => point.Y) - Margin;
-        var bottom = points.Max(point => point.Y) + Margin;
-        var middle = atlas.Width / 2;
-        var width = Math.Max(LeastWidth, 2 * (points.Max(point => Math.Abs(point.X - middle)) + Margin));
-        var height = Math.Max(bottom - top, width / Aspect);
-        width = Math.Min(atlas.Width, Math.Max(width, height * Aspect));
-        height = Math.Min(atlas.Height, Math.Max(bottom - top, width / Aspect));
-        var y = Math.Clamp(((top + bottom) / 2) - (height / 2), 0, atlas.Height - height);
-        return (middle - (width / 2), y, width, height);
+        return MapFrame.Around(points, atlas);
 
         IEnumerable<(double X, double Y)> Corners(ZoneShape shape) =>
             [(shape.Left * atlas.Width, shape.Top * atlas.Height), (shape.Right * atlas.Width, shape.Bottom * atlas.Height)];
     }
 
     private static string Picture(
-        SheetContent content, BodyView view, (double X, double Y, double Width, double Height) frame, Atlas atlas, string? bodyAddress)
+        SheetContent content, BodyView view, MapFrame frame, Atlas atlas, string? bodyAddress)
     {
         var colours = atlas.Palette(BodyPalette.Light);
         var size = frame.Width * MarkShare;
@@ -90,33 +79,7 @@ public static class SheetMap
             svg.Append(StrokeGlyphs.Draw(side.Key.Letter.ToString(), x, y, size * 1.15, colours.Colours["areaText"]));
         }
 
-        AppendSideLetters(svg, view, frame, size, colours.Colours["ink"]);
-        return Clipped(svg.ToString(), view, frame);
-    }
-
-    // Some renderers paint what lies outside the view box.
-    private static string Clipped(string inner, BodyView view, (double X, double Y, double Width, double Height) frame)
-    {
-        var id = $"map-{WireName.Of(view)}";
-        var box = $"x=\"{Svg.Number(frame.X)}\" y=\"{Svg.Number(frame.Y)}\" width=\"{Svg.Number(frame.Width)}\" height=\"{Svg.Number(frame.Height)}\"";
-        return Svg.Document(
-            $"<defs><clipPath id=\"{id}\"><rect {box}/></clipPath></defs><g clip-path=\"url(#{id})\">{inner}</g>",
-            frame.X, frame.Y, frame.Width, frame.Height, (int)Math.Round(frame.Width), (int)Math.Round(frame.Height));
-    }
-
-    private static void AppendSideLetters(
-        StringBuilder svg, BodyView view, (double X, double Y, double Width, double Height) frame, double size, string ink)
-    {
-        var (left, right) = view switch
-        {
-            BodyView.Back => ("L", "R"),
-            BodyView.Front => ("R", "L"),
-            BodyView.Left => ("", "L"),
-            _ => ("R", ""),
-        };
-        var y = frame.Y + (size * 1.3);
-        svg.Append(left.Length == 0 ? "" : StrokeGlyphs.Draw(left, frame.X + (size * 1.2), y, size * 1.4, ink));
-        svg.Append(right.Length == 0 ? "" : StrokeGlyphs.Draw(right, frame.X + frame.Width - (size * 1.2), y, size * 1.4, ink));
+        return frame.Picture(svg.ToString(), view, size, colours.Colours["ink"], $"map-{WireName.Of(view)}");
     }
 
     // Outwards and down, until no other mark is covered.

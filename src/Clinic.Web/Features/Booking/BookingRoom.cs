@@ -1,3 +1,4 @@
+using Clinic.Web.Features.Booking.Appointments;
 using Clinic.Web.Features.Booking.Attempts;
 using Clinic.Web.Features.Booking.Calendar;
 using Clinic.Web.Features.Booking.CallBack;
@@ -70,6 +71,7 @@ internal static class BookingRoom
         services.AddScoped<ReadCalendar>();
         services.AddScoped<ReadDeskVisit>();
         services.AddScoped<ReadChangeNotice>();
+        services.AddScoped<ReadUnfinishedNotes>();
         services.AddScoped<AnswerChange>();
         services.AddSingleton<CalendarBell>();
         services.AddHostedService<WatchCalendar>();

@@ -1,4 +1,5 @@
 using Clinic.Data;
+using Clinic.Data.Charting;
 using Clinic.Data.Clients;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
@@ -16,11 +17,13 @@ public sealed class ReadStaffBar(ClinicDbContext db, LastPracticeCard last, Time
     {
         var now = clock.GetInstant();
         var requests = db.Appointments.VisibleTo(actor).Where(visit => visit.Status == AppointmentStatus.Requested && visit.DecideBy > now);
+        var (open, uncharted) = (db.Visits.Unfinished(db, actor), db.Appointments.Uncharted(db, actor, now));
         var bar = await db.Practice
             .Select(practice => new StaffBar(
                 new PracticeCard(practice.Name, practice.ShortName, practice.Street, practice.Town, practice.Phone, practice.EmergencyNumber),
                 requests.Count(),
-                db.CallBackRequests.Count(request => request.Outcome == null)))
+                db.CallBackRequests.Count(request => request.Outcome == null),
+                open.Count() + uncharted.Count()))
             .SingleAsync(cancellationToken);
         last.Card = bar.Practice;
         return bar;

@@ -1,6 +1,7 @@
 using Clinic.Data;
 using Clinic.Data.Audit;
 using Clinic.Data.Booking;
+using Clinic.Data.Charting;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Charting;
@@ -28,6 +29,11 @@ public sealed class MakeSheet(ClinicDbContext db, ReadVisitForSheet readVisit, P
             return new VisitNotThere();
         }
 
+        if (visit.IsSigned)
+        {
+            return new VisitFinished();
+        }
+
         var ids = chosen.ToHashSet(StringComparer.Ordinal);
         var offered = ExerciseChoice.For(visit.Treated);
         var given = offered.Where(offer => ids.Contains(offer.Exercise.Id)).ToList();
@@ -49,7 +55,15 @@ public sealed class MakeSheet(ClinicDbContext db, ReadVisitForSheet readVisit, P
         await db.NameActorAsync(actor, null, cancellationToken);
         db.Sheets.Add(sheet);
         await links.CreateAsync(LinkPurpose.Sheet, sheet.Id.Value, now + LinkLasts, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException signed) when (signed.IsOfSignedVisit())
+        {
+            return new VisitFinished();
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return sheet;
     }

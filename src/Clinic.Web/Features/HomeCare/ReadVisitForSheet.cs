@@ -26,6 +26,7 @@ public sealed class ReadVisitForSheet(ClinicDbContext db)
                 Therapist = candidate.Therapist!.Name,
                 candidate.Therapist.Title,
                 candidate.Appointment!.StartsAt,
+                IsSigned = candidate.FinishedAt != null,
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (visit is null)
@@ -40,6 +41,7 @@ public sealed class ReadVisitForSheet(ClinicDbContext db)
             new PersonName(visit.FirstName, visit.LastName).Full,
             visit.Title.Length == 0 ? visit.Therapist : $"{visit.Therapist}, {visit.Title}",
             visit.StartsAt,
+            visit.IsSigned,
             await TreatedAsync(visitId, cancellationToken));
     }
 

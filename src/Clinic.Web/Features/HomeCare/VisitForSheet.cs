@@ -7,5 +7,7 @@ namespace Clinic.Web.Features.HomeCare;
 
 /// <summary>What a sheet is made from.</summary>
 /// <param name="TherapistName">With the professional title.</param>
+/// <param name="IsSigned">No sheet is added to it any more.</param>
 public sealed record VisitForSheet(
-    Id<Visit> Id, Id<Client> ClientId, string FirstName, string FullName, string TherapistName, DateTimeOffset StartsAt, TreatedVisit Treated);
+    Id<Visit> Id, Id<Client> ClientId, string FirstName, string FullName, string TherapistName, DateTimeOffset StartsAt, bool IsSigned,
+    TreatedVisit Treated);

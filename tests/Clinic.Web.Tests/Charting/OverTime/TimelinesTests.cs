@@ -98,11 +98,11 @@ public sealed class TimelinesTests(ClinicApp app) : IClassFixture<ClinicApp>
     {
         const string Script = "<script>alert('knot')</script>";
         using var ines = await app.SignedInAsync("ines");
-        var (client, visits) = await HistoryAsync("Scripted", 2, hour: 8);
-        await using (var db = app.Open())
+        await using var db = app.Open();
+        var (client, _) = await GivenHistory.AddAsync(db, "Scripted", 2, app.Clock.Now, hour: 8, async (scripted, visits) =>
         {
             var visit = visits[0];
-            await db.Knots.Where(knot => knot.ClientId == client.Id)
+            await db.Knots.Where(knot => knot.ClientId == scripted.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(knot => knot.Label, Script), TestContext.Current.CancellationToken);
             await db.KnotFindings.Where(finding => finding.VisitId == visit.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(finding => finding.Note, Script).SetProperty(finding => finding.DirectReason, Script).SetProperty(finding => finding.LimitsMotion, Script),
@@ -111,7 +111,7 @@ public sealed class TimelinesTests(ClinicApp app) : IClassFixture<ClinicApp>
                 .ExecuteUpdateAsync(set => set.SetProperty(candidate => candidate.UncheckedReason, Script), TestContext.Current.CancellationToken);
             db.ContributingFactors.Add(new ContributingFactor
             {
-                ClientId = client.Id,
+                ClientId = scripted.Id,
                 Code = "C03",
                 Note = Script,
                 TickedIn = visit.Id,
@@ -119,7 +119,7 @@ public sealed class TimelinesTests(ClinicApp app) : IClassFixture<ClinicApp>
                 TickedBy = Guid.CreateVersion7(),
             });
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        }
+        });
 
         foreach (var (address, words) in new[] { ("", ".panel"), ("/comparison", ".compared-table"), ("/heat-map", null) })
         {

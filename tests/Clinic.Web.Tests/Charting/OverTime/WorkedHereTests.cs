@@ -79,38 +79,40 @@ public sealed class WorkedHereTests(ClinicApp app) : IClassFixture<ClinicApp>
         await using var db = app.Open();
         for (var number = 0; number < visits.Length; number++)
         {
-            var (client, charted) = await GivenHistory.AddAsync(db, $"Wxyz{area}{hour}{number}", visits[number], app.Clock.Now.AddDays(-60 * number), hour);
-            await db.AreaFindings.Where(finding => db.Knots.Any(knot => knot.Id == finding.KnotId && knot.ClientId == client.Id)).ExecuteDeleteAsync();
-            var knot = await db.Knots.FirstAsync(candidate => candidate.ClientId == client.Id);
-            await db.KnotFindings.Where(finding => finding.Knot!.ClientId == client.Id).ExecuteDeleteAsync();
-            await db.Knots.Where(candidate => candidate.Id == knot.Id).ExecuteUpdateAsync(set => set.SetProperty(candidate => candidate.Zone, "glute_main"));
-            foreach (var visit in charted)
+            await GivenHistory.AddAsync(db, $"Wxyz{area}{hour}{number}", visits[number], app.Clock.Now.AddDays(-60 * number), hour, async (client, charted) =>
             {
-                db.KnotFindings.Add(new KnotFinding
+                await db.AreaFindings.Where(finding => db.Knots.Any(knot => knot.Id == finding.KnotId && knot.ClientId == client.Id)).ExecuteDeleteAsync();
+                var knot = await db.Knots.FirstAsync(candidate => candidate.ClientId == client.Id);
+                await db.KnotFindings.Where(finding => finding.Knot!.ClientId == client.Id).ExecuteDeleteAsync();
+                await db.Knots.Where(candidate => candidate.Id == knot.Id).ExecuteUpdateAsync(set => set.SetProperty(candidate => candidate.Zone, "glute_main"));
+                foreach (var visit in charted)
                 {
-                    KnotId = knot.Id,
-                    VisitId = visit.Id,
-                    TenderBefore = 7,
-                    TenderAfter = 2,
-                    RecordedAt = visit.OpenedAt,
-                    RecordedBy = Guid.CreateVersion7(),
-                });
-                db.AreaFindings.Add(new AreaFinding
-                {
-                    VisitId = visit.Id,
-                    KnotId = knot.Id,
-                    Area = area,
-                    Side = AreaSide.Left,
-                    ConsentLevel = ConsentLevel.General,
-                    Technique = Technique.SlowStroke,
-                    Verdict = Verdict.TheAnswer,
-                    VerdictBy = VerdictBy.Therapist,
-                    RecordedAt = visit.OpenedAt,
-                    RecordedBy = Guid.CreateVersion7(),
-                });
-            }
+                    db.KnotFindings.Add(new KnotFinding
+                    {
+                        KnotId = knot.Id,
+                        VisitId = visit.Id,
+                        TenderBefore = 7,
+                        TenderAfter = 2,
+                        RecordedAt = visit.OpenedAt,
+                        RecordedBy = Guid.CreateVersion7(),
+                    });
+                    db.AreaFindings.Add(new AreaFinding
+                    {
+                        VisitId = visit.Id,
+                        KnotId = knot.Id,
+                        Area = area,
+                        Side = AreaSide.Left,
+                        ConsentLevel = ConsentLevel.General,
+                        Technique = Technique.SlowStroke,
+                        Verdict = Verdict.TheAnswer,
+                        VerdictBy = VerdictBy.Therapist,
+                        RecordedAt = visit.OpenedAt,
+                        RecordedBy = Guid.CreateVersion7(),
+                    });
+                }
 
-            await db.SaveChangesAsync();
+                await db.SaveChangesAsync();
+            });
         }
     }
 }

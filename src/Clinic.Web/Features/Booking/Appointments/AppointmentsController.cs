@@ -22,7 +22,7 @@ namespace Clinic.Web.Features.Booking.Appointments;
 
 [Authorize(Policies.Staff)]
 [Route("/booking/appointments")]
-public sealed class AppointmentsController(ClinicDbContext db, ReadChangeNotice notices, TimeProvider clock) : Controller
+public sealed class AppointmentsController(ClinicDbContext db, ReadChangeNotice notices, ReadUnfinishedNotes unfinished, TimeProvider clock) : Controller
 {
     /// <summary>Days beyond these have no visits, and the calendar itself ends not far beyond.</summary>
     private static readonly (DateOnly First, DateOnly Last) Known = (new(2000, 1, 1), new(2200, 1, 1));
@@ -53,7 +53,10 @@ public sealed class AppointmentsController(ClinicDbContext db, ReadChangeNotice 
             isOwnOnly,
             [.. visits.Where(visit => visit.Status != AppointmentStatus.Cancelled)],
             [.. visits.Where(visit => visit.Status == AppointmentStatus.Cancelled)],
-            notice));
+            notice)
+        {
+            Unfinished = shown == today ? await unfinished.ExecuteAsync(actor, time, clock.GetInstant(), cancellationToken) : null,
+        });
     }
 
     private async Task<IReadOnlyList<AppointmentLine>> VisitsAsync(

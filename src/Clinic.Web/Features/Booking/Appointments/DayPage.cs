@@ -9,4 +9,8 @@ namespace Clinic.Web.Features.Booking.Appointments;
 /// <param name="Notice">What was just done, with the way to take it back; null when nothing was.</param>
 public sealed record DayPage(
     DateOnly Day, bool IsToday, DateOnly? Previous, DateOnly? Next, bool IsOwnOnly, IReadOnlyList<AppointmentLine> Visits,
-    IReadOnlyList<AppointmentLine> Cancelled, ChangeNotice? Notice);
+    IReadOnlyList<AppointmentLine> Cancelled, ChangeNotice? Notice)
+{
+    /// <summary>What is still to be written; null on another day than today.</summary>
+    public UnfinishedNotesPart? Unfinished { get; init; }
+}

@@ -1,5 +1,6 @@
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.AreaSearch;
+using Clinic.Domain.Charting.Words;
 using Clinic.Web.Features.Charting.AreaHistory;
 
 namespace Clinic.Web.Features.Charting.AreaFindings;

@@ -4,6 +4,7 @@ using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Charting.AreaHistory;
 using Clinic.Web.Features.Charting.Charts;

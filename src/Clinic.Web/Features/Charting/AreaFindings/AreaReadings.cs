@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clinic.Domain.Charting.Words;
 
 namespace Clinic.Web.Features.Charting.AreaFindings;
 

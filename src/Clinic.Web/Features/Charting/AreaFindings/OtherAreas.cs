@@ -1,5 +1,6 @@
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
+using Clinic.Domain.Charting.Words;
 
 namespace Clinic.Web.Features.Charting.AreaFindings;
 

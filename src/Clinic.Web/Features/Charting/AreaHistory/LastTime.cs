@@ -1,6 +1,7 @@
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Answers;
+using Clinic.Domain.Charting.Words;
 
 namespace Clinic.Web.Features.Charting.AreaHistory;
 

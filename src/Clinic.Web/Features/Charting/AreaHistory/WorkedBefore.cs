@@ -2,6 +2,7 @@ using System.Globalization;
 using Clinic.Domain;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Answers;
+using Clinic.Domain.Charting.Words;
 
 namespace Clinic.Web.Features.Charting.AreaHistory;
 

@@ -5,12 +5,15 @@ using Clinic.Domain.Anatomy.Bodies;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Charting.Alerts;
 using Clinic.Web.Features.Charting.Factors;
 using Clinic.Web.Features.Charting.AreaFindings;
 using Clinic.Web.Features.Charting.AreaHistory;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
+using Clinic.Web.Features.Charting.Plans;
 using Clinic.Web.Features.Charting.Rechecks;
 using Clinic.Web.Features.Screening;
 
@@ -56,7 +59,7 @@ internal sealed class ChartBuilder
             After = visit.Before is { } before ? VisitThread.After(before.ServiceName, time.ToWall(before.StartsAt)) : null,
             SaidThen = VisitThread.Said(visit.Before?.Region, visit.Before?.Note),
             Consult = visit.IsConsult ? visit.AppointmentId : null,
-            FinishedAt = visit.FinishedAt is { } finished ? Clock(finished) : null,
+            Signed = visit.FinishedAt is { } signed ? $"{Clock(signed)}{(visit.SignedBy is { } by ? $" by {by}" : "")}" : null,
             SavedAt = saved is { } at ? Clock(at) : null,
             RedFlags = RedFlagNotice.Of(visit.Check),
             Knots = [.. rows.Knots.Select(Line)],
@@ -79,13 +82,19 @@ internal sealed class ChartBuilder
             Hand = visit.Handedness,
             Factors = FactorLines.Of(rows, refused),
             RefusedFactor = refused.FactorCode,
-            Finish = refused.Finish,
             UncheckedReason = visit.UncheckedReason,
             LastTime = LastTime.OfKnot(rows.History),
             Others = query.Open is null ? OtherAreas.For(query.Other) : null,
             Rechecks = Recheck.Next(rows, time),
+            Alerts = [.. rows.Alerts.Select(Line)],
+            UnreadAlerts = [.. rows.Alerts.Where(row => !row.IsRead).Select(Line)],
+            Plan = ReadPlan.Course(rows, time),
+            PlanAnswer = ReadPlan.Answer(rows, time),
+            Files = rows.Files,
         };
     }
+
+    private AlertLine Line(AlertRow row) => new(row.Alert.Id, row.Alert.Text, ReadAlerts.ByAt(row.Alert.MadeByName, row.Alert.MadeAt, time));
 
     private KnotLine Line(Knot knot)
     {

@@ -1,6 +1,7 @@
 using Clinic.Domain;
 using Clinic.Domain.Charting;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.Charting.Alerts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Clinic.Web.Features.Charting.Charts;
@@ -26,7 +27,10 @@ public abstract class ChartController : Controller
         }
 
         Response.StatusCode = status;
-        return View("Chart", page);
+        // What was typed and refused is shown first: the door is met at the next step.
+        return page.UnreadAlerts.Count > 0 && status == StatusCodes.Status200OK
+            ? View("/Features/Charting/Alerts/Door.cshtml", new AlertDoor(visitId, page.ClientName, page.UnreadAlerts, query.Knot))
+            : View("Chart", page);
     }
 
     /// <summary>The answer to a refusal that any change may meet.</summary>
@@ -37,7 +41,7 @@ public abstract class ChartController : Controller
         return refusal switch
         {
             VisitFinished => ChartAsync(
-                visitId, query, conflict, cancellationToken, new RefusedForms { Trouble = "This visit is finished. What you sent was not saved." }),
+                visitId, query, conflict, cancellationToken, new RefusedForms { Trouble = "This visit is signed. What you sent was not saved." }),
             MarkInUse => ChartAsync(
                 visitId, query, conflict, cancellationToken, new RefusedForms { Trouble = "An area was recorded for this knot, so the mark stays." }),
             ChangedMeanwhile => ChartAsync(

@@ -2,9 +2,10 @@ using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Plans;
 using Clinic.Domain.Clients;
+using Clinic.Web.Features.Charting.Alerts;
 using Clinic.Web.Features.Charting.Factors;
-using Clinic.Web.Features.Charting.Finishes;
 using Clinic.Web.Features.Charting.AreaFindings;
 using Clinic.Web.Features.Charting.AreaHistory;
 using Clinic.Web.Features.Charting.KnotFindings;
@@ -35,8 +36,8 @@ public sealed record ChartPage
     /// <summary>The appointment after which a treatment can be booked; null where this is no consult.</summary>
     public required Id<Appointment>? Consult { get; init; }
 
-    /// <summary>"1:58 pm" when the visit is finished.</summary>
-    public required string? FinishedAt { get; init; }
+    /// <summary>"1:58 pm by Ines Moreau" when the visit is signed.</summary>
+    public required string? Signed { get; init; }
 
     /// <summary>When something was last saved; null before that.</summary>
     public required string? SavedAt { get; init; }
@@ -81,11 +82,9 @@ public sealed record ChartPage
     /// <summary>The factor whose form was refused.</summary>
     public required string? RefusedFactor { get; init; }
 
-    /// <summary>A finish that was refused, as it was typed.</summary>
-    public required FinishForm? Finish { get; init; }
-
-    /// <summary>Why the visit was finished with no area checked.</summary>
+    /// <summary>Why the visit was signed with no area checked.</summary>
     public required string? UncheckedReason { get; init; }
+
     /// <summary>What was done for the chosen knot the last time; null when nothing was.</summary>
     public LastTime? LastTime { get; init; }
 
@@ -95,7 +94,22 @@ public sealed record ChartPage
     /// <summary>The verdict that is open, and the knot that is to be felt again; empty when there is nothing to ask.</summary>
     public IReadOnlyList<Recheck> Rechecks { get; init; } = [];
 
-    public bool IsFinished => FinishedAt is not null;
+    /// <summary>What stands for the client.</summary>
+    public IReadOnlyList<AlertLine> Alerts { get; init; } = [];
+
+    /// <summary>Those of them that the reader has not read for this visit.</summary>
+    public IReadOnlyList<AlertLine> UnreadAlerts { get; init; } = [];
+
+    /// <summary>The plan of care as this visit sees it; null where there is none.</summary>
+    public PlanCourse? Plan { get; init; }
+
+    /// <summary>"Accepted, Friday 20 November 2026"; null until the client was asked.</summary>
+    public string? PlanAnswer { get; init; }
+
+    /// <summary>How many photos and documents the visit has.</summary>
+    public int Files { get; init; }
+
+    public bool IsFinished => Signed is not null;
 
     public IEnumerable<KnotLine> OfThisVisit => Knots.Where(knot => knot.IsOfThisVisit);
 

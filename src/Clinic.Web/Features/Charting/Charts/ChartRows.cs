@@ -3,10 +3,12 @@ using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Patterns;
+using Clinic.Web.Features.Charting.Alerts;
 using Clinic.Web.Features.Charting.AreaFindings;
 using Clinic.Web.Features.Charting.Factors;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
+using Clinic.Web.Features.Charting.Plans;
 
 namespace Clinic.Web.Features.Charting.Charts;
 
@@ -42,6 +44,15 @@ internal sealed record ChartRows
 
     /// <summary>Of each of the clinic's own rules the version that was asked when the visit was finished, or is asked now.</summary>
     public IReadOnlyList<OwnRule> OwnRules { get; init; } = [];
+
+    /// <summary>What stands for the client while the visit is open, oldest first.</summary>
+    public IReadOnlyList<AlertRow> Alerts { get; init; } = [];
+
+    /// <summary>The plan of care at this visit; of a signed one as it was.</summary>
+    public PlanRow? Plan { get; init; }
+
+    /// <summary>How many photos and documents the visit has.</summary>
+    public int Files { get; init; }
 
     public IEnumerable<Knot> Knots => KnotRows.Select(row => row.Knot);
 

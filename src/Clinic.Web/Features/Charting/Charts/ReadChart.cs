@@ -66,13 +66,14 @@ public sealed class ReadChart(ClinicDbContext db)
                 Handedness = visit.Client.Handedness,
                 BodyBuild = visit.Client.BodyBuild,
                 UncheckedReason = visit.UncheckedReason,
+                SignedBy = db.VisitSignatures.Where(signature => signature.VisitId == visit.Id).Select(signature => signature.SignedByName).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancellationToken);
-        return visit is null ? null : await RowsAsync(visit, chosen, cancellationToken);
+        return visit is null ? null : await RowsAsync(visit, chosen, actor, cancellationToken);
     }
 
     /// <summary>Everything but the head as one JSON document, so that the number of statements does not grow with what a chart shows.</summary>
-    private async Task<ChartRows> RowsAsync(VisitRow visit, Id<Knot>? chosen, CancellationToken cancellationToken)
+    private async Task<ChartRows> RowsAsync(VisitRow visit, Id<Knot>? chosen, Actor actor, CancellationToken cancellationToken)
     {
         var (visitId, clientId, appointmentId, startsAt) = (visit.Id.Value, visit.ClientId.Value, visit.AppointmentId.Value, visit.StartsAt);
         var json = await db.Database.SqlQuery<string>(
@@ -155,6 +156,33 @@ public sealed class ReadChart(ClinicDbContext db)
                         where f.knot_id = (select id from chosen) and f.technique is not null and f.visit_id <> {visitId} and a.starts_at <= {startsAt}
                         order by f.recorded_at desc
                         limit {MostHistory}) h),
+                'alerts', (
+                    select jsonb_agg(jsonb_build_object('alert', to_jsonb(a), 'is_read', exists (
+                        select 1 from alert_readings r where r.alert_id = a.id and r.visit_id = {visitId} and r.user_id = {actor.UserId})) order by a.made_at, a.id)
+                    from client_alerts a where a.client_id = {clientId} and a.ended_at is null and {visit.FinishedAt}::timestamptz is null),
+                'plan', (
+                    select jsonb_build_object(
+                        'plan', to_jsonb(p),
+                        'visit', (
+                            select count(*)
+                            from visits v
+                            join appointments a on a.id = v.appointment_id
+                            where v.client_id = {clientId} and a.starts_at > made.starts_at and a.starts_at <= {startsAt}),
+                        'ratings', (
+                            select jsonb_agg(jsonb_build_object('visit_id', g.visit_id, 'rating', g.rating, 'starts_at', a.starts_at) order by a.starts_at)
+                            from goal_ratings g
+                            join visits v on v.id = g.visit_id
+                            join appointments a on a.id = v.appointment_id
+                            where g.care_plan_id = p.id and a.starts_at <= {startsAt}))
+                    from care_plans p
+                    join visits v on v.id = p.made_in
+                    join appointments made on made.id = v.appointment_id
+                    where p.client_id = {clientId} and made.starts_at <= {startsAt}
+                        and p.made_at <= coalesce({visit.FinishedAt}::timestamptz, 'infinity')
+                        and (p.ended_at is null or p.ended_at > {visit.FinishedAt}::timestamptz)
+                    order by p.made_at desc
+                    limit 1),
+                'files', (select count(*) from attachments f where f.visit_id = {visitId}),
                 'own_rules', (
                     select jsonb_agg(to_jsonb(r) || jsonb_build_object('with', r.with_flags) order by r.number)
                     from (

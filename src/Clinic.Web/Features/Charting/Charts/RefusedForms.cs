@@ -1,6 +1,5 @@
 using Clinic.Web.Features.Charting.AreaFindings;
 using Clinic.Web.Features.Charting.Factors;
-using Clinic.Web.Features.Charting.Finishes;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 using Clinic.Web.Features.Charting.KnotStories;
@@ -24,8 +23,6 @@ public sealed record RefusedForms
 
     /// <summary>The factor that <see cref="Factor"/> is about.</summary>
     public string? FactorCode { get; init; }
-
-    public FinishForm? Finish { get; init; }
 
     /// <summary>The person has been told of the other change: what she sends next replaces it.</summary>
     public bool TakesNewVersion { get; init; }

@@ -26,7 +26,10 @@ internal sealed record VisitRow(
 
     public required BodyBuild BodyBuild { get; init; }
 
-    /// <summary>Why it was finished with knots and no area checked.</summary>
+    /// <summary>Who signed it; null while it is open, and where it was closed before visits were signed.</summary>
+    public required string? SignedBy { get; init; }
+
+    /// <summary>Why it was signed with knots and no area checked.</summary>
     public required string? UncheckedReason { get; init; }
 
     /// <summary>The visit it came out of; null when it came out of none.</summary>

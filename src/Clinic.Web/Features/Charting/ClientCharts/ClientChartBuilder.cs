@@ -4,9 +4,10 @@ using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Factors;
 using Clinic.Domain.Charting.OverTime;
+using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Time;
-using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.OverTime;
+using Clinic.Web.Features.Charting.Plans;
 using Clinic.Web.Features.Screening;
 
 namespace Clinic.Web.Features.Charting.ClientCharts;
@@ -62,6 +63,8 @@ internal sealed class ClientChartBuilder
             ThenAndNow = ThenNow(),
             AllKnots = [.. rows.Knots.Take(query.AllKnots ? int.MaxValue : ReadClientChart.MostKnots).Select(Past)],
             KnotCount = rows.KnotCount,
+            Alerts = [.. rows.Alerts.Select(alert => alert.Text)],
+            Plans = query.Knot is null && query.Page == 1 ? [.. rows.Plans.Select(row => PlanTimeline.Of(row, time, year))] : [],
             Factors = [.. rows.Factors.Select(Factor)],
             Visits = [.. visits.Select(Line)],
             Voided = [.. rows.Voided.Select(voided => new VoidedLine(

@@ -49,6 +49,12 @@ public sealed record ClientChartPage
 
     public required int KnotCount { get; init; }
 
+    /// <summary>What stands for the client now.</summary>
+    public required IReadOnlyList<string> Alerts { get; init; }
+
+    /// <summary>The newest plans of care, the standing one first.</summary>
+    public required IReadOnlyList<Timeline> Plans { get; init; }
+
     public required IReadOnlyList<PastFactor> Factors { get; init; }
 
     /// <summary>Newest first.</summary>

@@ -1,6 +1,8 @@
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Alerts;
+using Clinic.Web.Features.Charting.Plans;
 
 namespace Clinic.Web.Features.Charting.ClientCharts;
 
@@ -36,6 +38,12 @@ internal sealed record ClientChartRows
 
     /// <summary>Those of now first, then the newest.</summary>
     public IReadOnlyList<FactorOverTime> Factors { get; init; } = [];
+
+    /// <summary>What stands for the client now, oldest first.</summary>
+    public IReadOnlyList<ClientAlert> Alerts { get; init; } = [];
+
+    /// <summary>The newest plans of care with all their ratings, the standing one first.</summary>
+    public IReadOnlyList<PlanRow> Plans { get; init; } = [];
 
     /// <summary>The newest treatments of areas, whatever the page.</summary>
     public IReadOnlyList<TreatedBefore> Treatments { get; init; } = [];

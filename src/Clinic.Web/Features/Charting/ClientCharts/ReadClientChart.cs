@@ -24,6 +24,8 @@ public sealed class ReadClientChart(ClinicDbContext db)
 
     private const int MostFactors = 30;
 
+    private const int MostPlans = 3;
+
     /// <summary>How many treatments of areas are looked at for what worked, newest first.</summary>
     private const int MostTreatments = 100;
 
@@ -50,7 +52,7 @@ public sealed class ReadClientChart(ClinicDbContext db)
         return new ClientChartBuilder(head, rows, query, await RedFlagsAsync(clientId, actor, now, new ClinicTime(head.TimeZone), cancellationToken)).Build();
     }
 
-    private async Task<ClientHead?> HeadAsync(Id<Client> clientId, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    internal async Task<ClientHead?> HeadAsync(Id<Client> clientId, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // A day of the clinic is at most this long, whatever the clock does; the exact one is known when its zone is.
         var (from, until) = (now.AddHours(-26), now.AddHours(26));
@@ -78,7 +80,7 @@ public sealed class ReadClientChart(ClinicDbContext db)
     }
 
     /// <summary>Everything else as one JSON document, so that the number of statements does not grow with what is shown.</summary>
-    private async Task<ClientChartRows> RowsAsync(Id<Client> clientId, ClientChartQuery query, CancellationToken cancellationToken)
+    internal async Task<ClientChartRows> RowsAsync(Id<Client> clientId, ClientChartQuery query, CancellationToken cancellationToken)
     {
         var (client, knot) = (clientId.Value, query.Knot?.Value);
         var (skip, take) = ((query.Page - 1) * PageSize, PageSize + 1);
@@ -129,8 +131,8 @@ public sealed class ReadClientChart(ClinicDbContext db)
             )
             select jsonb_strip_nulls(jsonb_build_object(
                 'visits', (
-                    select jsonb_agg(to_jsonb(p) || jsonb_build_object('therapist', t.name) order by p.starts_at desc, p.id desc)
-                    from page p join therapists t on t.id = p.therapist_id),
+                    select jsonb_agg(to_jsonb(p) || jsonb_build_object('therapist', coalesce(s.signed_by_name, t.name)) order by p.starts_at desc, p.id desc)
+                    from page p join therapists t on t.id = p.therapist_id left join visit_signatures s on s.visit_id = p.id),
                 'first', (select to_jsonb(p) || jsonb_build_object('therapist', '') from first p),
                 'last', (select to_jsonb(p) || jsonb_build_object('therapist', '') from last p),
                 'count', (select count(*) from paged),
@@ -174,6 +176,31 @@ public sealed class ReadClientChart(ClinicDbContext db)
                         'notes', (select jsonb_agg(n.value->>'text' order by n.key) from jsonb_each(v.content::jsonb->'locked'->'note') n where n.value ? 'text'))
                         order by v.voided_at desc)
                     from voided_visits v join appointments a on a.id = v.appointment_id where v.client_id = {client}),
+                'alerts', (select jsonb_agg(to_jsonb(a) order by a.made_at, a.id) from client_alerts a where a.client_id = {client} and a.ended_at is null),
+                'plans', (
+                    select jsonb_agg(
+                        jsonb_build_object(
+                            'plan', to_jsonb(p) - 'starts_at',
+                            'visit', (
+                                select count(*)
+                                from visits v
+                                join appointments a on a.id = v.appointment_id
+                                where v.client_id = {client} and a.starts_at > p.starts_at and (p.ended_at is null or a.starts_at < p.ended_at)),
+                            'ratings', (
+                                select jsonb_agg(jsonb_build_object('visit_id', g.visit_id, 'rating', g.rating, 'starts_at', a.starts_at) order by a.starts_at)
+                                from goal_ratings g
+                                join visits v on v.id = g.visit_id
+                                join appointments a on a.id = v.appointment_id
+                                where g.care_plan_id = p.id))
+                        order by p.made_at desc)
+                    from (
+                        select c.*, made.starts_at
+                        from care_plans c
+                        join visits v on v.id = c.made_in
+                        join appointments made on made.id = v.appointment_id
+                        where c.client_id = {client}
+                        order by c.made_at desc
+                        limit {MostPlans}) p),
                 'knot_count', (select count(*) from knots k where k.client_id = {client}),
                 'factors', (
                     select jsonb_agg(jsonb_build_object('factor', to_jsonb(f), 'ticked_on', f.ticked_on, 'cleared_on', f.cleared_on))

@@ -3,6 +3,7 @@ using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Clients;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Anatomy;

@@ -8,6 +8,7 @@ using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Bodies;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Audit;
+using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Clients;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Clinic.Domain;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Words;
 
 namespace Clinic.Web.Features.Charting.KnotFindings;
 

@@ -2,6 +2,7 @@ using Clinic.Domain;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Answers;
+using Clinic.Domain.Charting.Words;
 
 namespace Clinic.Web.Features.Charting.KnotFindings;
 

@@ -2,6 +2,7 @@ using Clinic.Domain;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Patterns;
+using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.Anatomy;
 using Clinic.Web.Features.Charting.AreaFindings;

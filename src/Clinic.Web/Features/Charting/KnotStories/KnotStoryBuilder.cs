@@ -2,6 +2,7 @@ using System.Globalization;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Answers;
+using Clinic.Domain.Charting.Words;
 using Clinic.Domain.Clients;
 using Clinic.Web.Features.Charting.Charts;
 using Clinic.Web.Features.Charting.KnotFindings;

@@ -16,6 +16,9 @@ public sealed record Timeline(
     /// <summary>One of many: several fit beside each other.</summary>
     public bool IsSmall => Plot.Width < 400;
 
+    /// <summary>Whether anything was done for it in any visit.</summary>
+    public bool HasWork => Rows.Any(row => row.Words.Count > 0);
+
     /// <summary>What the figures are about, as the head of their column.</summary>
-    public string Of => Knot is null ? "Area" : "Knot";
+    public string Of { get; init; } = Knot is null ? "Area" : "Knot";
 }

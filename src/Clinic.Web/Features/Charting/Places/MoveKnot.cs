@@ -1,10 +1,12 @@
 using Clinic.Data;
+using Clinic.Data.Charting;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Web.Features.Charting.Knots;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Clinic.Web.Features.Charting.Places;
 
@@ -42,18 +44,27 @@ public sealed class MoveKnot(ClinicDbContext db)
             return new ChangedMeanwhile();
         }
 
-        await db.Knots.Where(mark => mark.Id == knotId).ExecuteUpdateAsync(
-            mark => mark
-                .SetProperty(moved => moved.Zone, place.Hit.Zone)
-                .SetProperty(moved => moved.Side, place.Hit.Side)
-                .SetProperty(moved => moved.View, place.View)
-                .SetProperty(moved => moved.X, place.X)
-                .SetProperty(moved => moved.Y, place.Y)
-                .SetProperty(moved => moved.U, place.Hit.U)
-                .SetProperty(moved => moved.V, place.Hit.V)
-                .SetProperty(moved => moved.AtlasVersion, Atlas.Current.Version)
-                .SetProperty(moved => moved.BodyBuild, place.Build),
-            cancellationToken);
+        // Its place is that of every visit that was signed with it, and the database holds it there.
+        try
+        {
+            await db.Knots.Where(mark => mark.Id == knotId).ExecuteUpdateAsync(
+                mark => mark
+                    .SetProperty(moved => moved.Zone, place.Hit.Zone)
+                    .SetProperty(moved => moved.Side, place.Hit.Side)
+                    .SetProperty(moved => moved.View, place.View)
+                    .SetProperty(moved => moved.X, place.X)
+                    .SetProperty(moved => moved.Y, place.Y)
+                    .SetProperty(moved => moved.U, place.Hit.U)
+                    .SetProperty(moved => moved.V, place.Hit.V)
+                    .SetProperty(moved => moved.AtlasVersion, Atlas.Current.Version)
+                    .SetProperty(moved => moved.BodyBuild, place.Build),
+                cancellationToken);
+        }
+        catch (PostgresException signed) when (signed.IsOfSignedVisit())
+        {
+            return new KnotSigned();
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return knot;
     }

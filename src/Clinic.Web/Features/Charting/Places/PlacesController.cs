@@ -34,6 +34,12 @@ public sealed class PlacesController(ReadChart readChart, MoveKnot moveKnot) : C
                 StatusCodes.Status409Conflict,
                 cancellationToken,
                 new RefusedForms { Trouble = "This knot was moved in another window meanwhile. It stays where it is shown now; move it again if that is wrong." }),
+            KnotSigned => await ChartAsync(
+                visitId,
+                query,
+                StatusCodes.Status409Conflict,
+                cancellationToken,
+                new RefusedForms { Trouble = "A signed visit shows this knot where it is, so it stays there. Mark another knot where you find it now." }),
             var refusal => await RefuseAsync(visitId, query, refusal, cancellationToken),
         };
     }

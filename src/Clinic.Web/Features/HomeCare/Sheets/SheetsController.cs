@@ -7,7 +7,7 @@ using Clinic.Domain.Charting;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Web.Features.Accounts;
-using Clinic.Web.Features.HomeCare.Pdf;
+using Clinic.Web.Hosting.Pdf;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +36,13 @@ public sealed class SheetsController(
             || await NewPageAsync(visitId, form, cancellationToken) is not { } page)
         {
             return NotFound();
+        }
+
+        // The page says so itself.
+        if (outcome.Refusal is VisitFinished)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View("New", page);
         }
 
         ModelState.AddModelError("Exercises", WordsOf(outcome.Refusal!));
@@ -111,6 +118,7 @@ public sealed class SheetsController(
         return new NewSheetPage(
             visit.Id,
             visit.FullName,
+            visit.IsSigned,
             SheetAreas.Of(visit.Treated),
             [
                 .. offered.Select(offer => new OfferedLine(

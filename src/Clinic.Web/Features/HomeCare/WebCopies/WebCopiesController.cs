@@ -3,7 +3,7 @@ using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.HomeCare;
 using Clinic.Web.Features.Accounts;
-using Clinic.Web.Features.HomeCare.Pdf;
+using Clinic.Web.Hosting.Pdf;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

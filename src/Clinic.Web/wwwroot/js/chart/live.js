@@ -1,11 +1,11 @@
-// Sends forms and follows links of the chart by fetch and takes over what changed on the page, keeping scroll, focus and what is open.
+// Sends forms and follows links of the chart and the note by fetch and takes over what changed on the page, keeping scroll, focus and what is open.
 // A change of a finding is saved by itself soon after it was made. Whatever else goes wrong, the browser does it the plain way.
 import { isTyped, morph, settle } from './morph.js';
 import { flush, hand, HEADERS, isKept, newId, outboxTrouble, startOutbox, waitingSaves } from './outbox.js';
 import { startUnsent } from './unsent.js';
 import { parsePage } from './markup.js';
 
-const AUTOSAVED = ['finding', 'knot-story', 'area-finding'];
+const AUTOSAVED = ['finding', 'knot-story', 'area-finding', 'note-subjective', 'note-objective', 'note-assessment', 'note-plan'];
 const AFTER_A_CHOICE = 500;
 const AFTER_A_KEY = 1_500;
 
@@ -70,7 +70,7 @@ function onSubmit(event) {
   const address = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action');
   if (form.method === 'get') {
     step(`${address}?${new URLSearchParams(new FormData(form))}`);
-  } else if (form.id === 'finish') {
+  } else if (form.id === 'sign') {
     saveTyped();
     queue(() => ask(address, { method: 'POST', body: new URLSearchParams(new FormData(form)) }, () => form.submit()));
   } else {
@@ -87,7 +87,8 @@ function onClick(event) {
   }
 
   const isOfChart = linkPath(link) === location.pathname && !link.closest('[data-leave]');
-  if (isOfChart || typedForms().length > 0) {
+  // The note is drafted from what was entered last.
+  if (isOfChart || typedForms().length > 0 || (link.id === 'to-note' && waitingSaves().length > 0)) {
     event.preventDefault();
     step(linkAddress(link));
   }
@@ -125,7 +126,7 @@ function leave(plainly) {
 
 function onInput(event) {
   const form = event.target.form;
-  if (!AUTOSAVED.includes(form?.id)) {
+  if (!AUTOSAVED.includes(form?.id) || isHeld(form)) {
     return;
   }
 
@@ -139,12 +140,15 @@ function onInput(event) {
 
 const fieldsOf = (form) => [...form.elements].filter((field) => field.name);
 
+// Another window saved it meanwhile: what is typed waits for her choice.
+const isHeld = (form) => form.classList.contains('is-held');
+
 const typedForms = () => AUTOSAVED.map((id) => document.getElementById(id)).filter((form) => form && fieldsOf(form).some(isTyped));
 
 /** What was typed is saved before its form goes away. */
 function saveTyped() {
   clearTimeout(timer);
-  typedForms().forEach((form) => handForm(form, form.getAttribute('action'), { isQuiet: true }));
+  typedForms().filter((form) => !isHeld(form)).forEach((form) => handForm(form, form.getAttribute('action'), { isQuiet: true }));
   if (waitingSaves().length > 0) {
     queue(flush);
   }
@@ -252,12 +256,12 @@ async function isThereAlready(sent, response) {
 /** The form that was sent, as the clinic shows it now; null where it shows none. */
 async function formNow(sent) {
   const [, knot] = sent.action.match(/\/knots\/([^/]+)\/\w+$/) ?? [];
-  if (!knot || !sent.form) {
+  if (!sent.form || (!knot && !sent.stays)) {
     return null;
   }
 
-  const query = new URLSearchParams({ knot, area: `${valueOf(sent.fields, '.Area')}-${valueOf(sent.fields, '.Side')}` });
-  const page = await fetch(`${sent.visit}?${query}`, { headers: HEADERS }).catch(() => null);
+  const query = knot ? `?${new URLSearchParams({ knot, area: `${valueOf(sent.fields, '.Area')}-${valueOf(sent.fields, '.Side')}` })}` : '';
+  const page = await fetch(`${sent.visit}${query}`, { headers: HEADERS }).catch(() => null);
   const form = page?.ok ? parsePage(await page.text()).getElementById(sent.form) : null;
   return form?.getAttribute('action') === sent.action ? form : null;
 }
@@ -303,10 +307,12 @@ function sayAway() {
   line.textContent = words;
 }
 
-/** False when the answer is no page of the chart. */
+const kindOf = (page) => page.querySelector('main [data-chart]')?.dataset.chart;
+
+/** False when the answer is another page than this one: a chart for a chart, a note for a note. */
 async function showAnswer(response, how) {
   const page = parsePage(await response.text());
-  if (!page.querySelector('main [data-chart]')) {
+  if (!kindOf(page) || kindOf(page) !== kindOf(document)) {
     return false;
   }
 

@@ -83,16 +83,19 @@ function letGo(timer) {
 
   const seconds = heldOf(hold);
   keep(null);
-  if (seconds > 0) {
-    write(timer.closest('form'), seconds);
-  }
-
-  say(timer, `Let go after ${seconds} seconds.`);
+  const isKnown = seconds === 0 || write(timer.closest('form'), seconds);
+  say(timer, `Let go after ${seconds} seconds.${isKnown ? '' : ' Pick what you did.'}`);
   tick();
   timer.querySelector('[data-hold-go]').focus({ preventScroll: true });
 }
 
+/** Of an area with no work said yet it is the usual one. False when there is none: what she picks next is saved with the length. */
 function write(form, seconds) {
+  const usual = form.elements['AreaFinding.Usual']?.value.split('-')[0];
+  if (usual && !isWorked(form)) {
+    form.querySelector(`[name="AreaFinding.Technique"][value="${usual}"]`).checked = true;
+  }
+
   const number = form.elements['AreaFinding.OtherSeconds'];
   const chosen = form.querySelector('[name="AreaFinding.Seconds"]:checked');
   const repeats = form.elements['AreaFinding.Repeats'];
@@ -103,8 +106,14 @@ function write(form, seconds) {
   (chip ?? form.querySelector('[name="AreaFinding.Seconds"][value=other]')).checked = true;
   repeats.value = Math.min(Number(repeats.value) + 1, Number(repeats.max));
   number.dispatchEvent(new Event('change', { bubbles: true }));
-  repeats.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  if (isWorked(form)) {
+    repeats.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+
+  return isWorked(form);
 }
+
+const isWorked = (form) => form.querySelector('[name="AreaFinding.Technique"]:checked:not([value="none"])') !== null;
 
 function showHold() {
   const hold = kept();

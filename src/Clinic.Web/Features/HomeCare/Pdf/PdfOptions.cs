@@ -1,9 +1,0 @@
-namespace Clinic.Web.Features.HomeCare.Pdf;
-
-/// <summary>The section <c>Pdf</c> of the configuration.</summary>
-public sealed class PdfOptions
-{
-    public const string Section = "Pdf";
-
-    public PdfEngine Engine { get; set; } = PdfEngine.Auto;
-}
