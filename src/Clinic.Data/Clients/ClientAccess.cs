@@ -21,15 +21,20 @@ public static class ClientAccess
         actor.Is(Role.Desk) || actor.Is(Role.Owner) ? clients : clients.WithChartsVisibleTo(db, actor);
 
     /// <summary>
-    /// Clients whose charts may be opened: a therapist's own (with a past or booked visit with her), or all of them
-    /// where the practice lets the whole team see every chart. Nobody else opens a chart.
+    /// Clients whose charts may be opened: a therapist's own (with a past or booked visit with her), those she treated in somebody else's
+    /// visit, those of a therapist whose charts were handed over to her, or all of them where the practice lets the whole team see every
+    /// chart. Nobody else opens a chart.
     /// </summary>
     public static IQueryable<Client> WithChartsVisibleTo(this DbSet<Client> clients, ClinicDbContext db, Actor actor) =>
         !actor.Is(Role.Therapist) || actor.TherapistId is not { } therapist
             ? clients.Where(client => false)
             : clients.Where(client =>
                 db.Practice.Any(practice => practice.TeamSeesAllCharts)
-                || db.Appointments.Standing().Any(appointment => appointment.ClientId == client.Id && appointment.TherapistId == therapist));
+                || db.Appointments.Standing().Any(appointment => appointment.ClientId == client.Id
+                    && (appointment.TherapistId == therapist
+                        || db.ChartHandovers.Any(handed => handed.ToTherapistId == therapist && handed.FromTherapistId == appointment.TherapistId)))
+                || db.VisitTherapists.Any(second => second.TherapistId == therapist
+                    && db.Visits.Any(visit => visit.Id == second.VisitId && visit.ClientId == client.Id)));
 
     /// <summary>Visits in the charts the actor may open.</summary>
     public static IQueryable<Visit> VisibleTo(this DbSet<Visit> visits, ClinicDbContext db, Actor actor) =>

@@ -90,7 +90,8 @@ public sealed class AuditChainTests(DemoDatabase demo) : IClassFixture<DemoDatab
         await EditAsync(database, edit);
         var edited = await AuditVerification.ExecuteAsync(database.App, head, Token);
 
-        Assert.Equal((2, 1, []), (sound.Seals, sound.NotSealed, sound.Wrong));
+        Assert.Empty(sound.Wrong);
+        Assert.Equal((2, 1), (sound.Seals, sound.NotSealed));
         Assert.True(sound.Entries > 10 && sound.Signatures > 0);
         Assert.Contains(edited.Wrong, sentence => sentence.Contains(found, StringComparison.Ordinal));
     }

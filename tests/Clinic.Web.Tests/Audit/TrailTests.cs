@@ -20,11 +20,10 @@ public sealed class TrailTests(ClinicApp app) : IClassFixture<ClinicApp>
     public async Task Writes_OfAVisit_NameWhoDidThem()
     {
         var since = await LastAsync();
+        using var chart = await OpenChart.OfNoraAsync(app);
         var booked = await BookedLink.MakeAsync(app, "2026-11-24");
         using var client = app.NewVisitor();
         await client.SubmitAsync(await client.GetAsync($"{booked.Path}/marks"), "#from-list", ("Form.Zone", "sacrum"), ("Form.Side", "left"));
-
-        using var chart = await OpenChart.OfNoraAsync(app);
         var (knot, marked) = await chart.MarkAsync("scap_medial_border", "left");
         await chart.SayOverStretchedAsync(marked);
         await SendAsync($"?knot={knot}", "#hand", ("hand", "left"));
@@ -146,7 +145,7 @@ public sealed class TrailTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Empty(none.Texts(".audit > li"));
         Assert.Empty(before.Texts(".audit > li"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
-        Assert.Contains(await EntriesAsync(since), row => row is { ActorName: "Hanna Friesen", Action: AuditAction.Search, Record: "audit", What: "client sEARCH; person ines; did read; page 1" });
+        Assert.Contains(await EntriesAsync(since), row => row is { ActorName: "Hanna Friesen", Action: AuditAction.Search, Record: "audit", What: "client sEARCH; person ines; did read" });
         Assert.Contains(await EntriesAsync(since), row => row.Record == "audit" && row.VisitId == visit);
         _ = client;
     }
@@ -157,7 +156,7 @@ public sealed class TrailTests(ClinicApp app) : IClassFixture<ClinicApp>
         await HistoryAsync("Manypages");
         using var hanna = await app.SignedInAsync("hanna");
 
-        var first = await hanna.GetAsync("/audit?person=the demo");
+        var first = await hanna.GetAsync("/audit");
         var second = await hanna.GetAsync(first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
 
         Assert.Equal(50, first.Texts(".audit > li").Count);
@@ -188,8 +187,8 @@ public sealed class TrailTests(ClinicApp app) : IClassFixture<ClinicApp>
     {
         using var visitor = await app.SignedInAsync(who);
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/audit")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/audit/file")).Status);
+        Assert.Equal("/problem/403", (await visitor.GetAsync("/audit")).Location?.Split('?')[0]);
+        Assert.Equal("/problem/403", (await visitor.GetAsync("/audit/file")).Location?.Split('?')[0]);
     }
 
     private static string FirstFactor(VisitedPage page) => page.Document.QuerySelector("#factor-tick button")!.GetAttribute("value")!;

@@ -6,6 +6,7 @@ using Clinic.Web.Features.Charting.Charts;
 using Clinic.Web.Features.Charting.ClientCharts;
 using Clinic.Web.Features.Charting.Comparisons;
 using Clinic.Web.Features.Charting.Consents;
+using Clinic.Web.Features.Charting.Corrections;
 using Clinic.Web.Features.Charting.Factors;
 using Clinic.Web.Features.Charting.Hands;
 using Clinic.Web.Features.Charting.HeatMaps;
@@ -59,6 +60,10 @@ internal static class ChartingRoom
         services.AddScoped<WithdrawConsent>();
         services.AddScoped<SaveAreaFinding>();
         services.AddScoped<SaveRecheck>();
+        services.AddScoped<ReadCorrections>();
+        services.AddScoped<VoidVisit>();
+        services.AddScoped<MoveToClient>();
+        services.AddScoped<ChangeTherapists>();
         services.AddScoped<SaveNotePart>();
         services.AddScoped<InsertSnippet>();
         services.AddScoped<SaveSnippet>();

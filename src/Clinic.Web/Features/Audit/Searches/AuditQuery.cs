@@ -30,13 +30,13 @@ public sealed record AuditQuery
     /// <summary>One visit, from a link.</summary>
     public Id<Visit>? Visit { get; init; }
 
-    /// <summary>1 for the newest.</summary>
-    public int Page { get; init; } = 1;
+    /// <summary>Only entries with a smaller number: the next page of a trail that grows meanwhile. Without it the newest.</summary>
+    public long? Before { get; init; }
 
     public AuditAction? Kind => WireName.TryParse(Did, out AuditAction kind) ? kind : null;
 
-    /// <summary>All but the page as parts of an address.</summary>
-    public Dictionary<string, string?> Route(int? page = null) => new()
+    /// <summary>All but where the page begins as parts of an address.</summary>
+    public Dictionary<string, string?> Route(long? before = null) => new()
     {
         ["client"] = Client,
         ["clientId"] = ClientId?.ToString(),
@@ -45,10 +45,10 @@ public sealed record AuditQuery
         ["until"] = Until,
         ["did"] = Did,
         ["visit"] = Visit?.ToString(),
-        ["page"] = page?.ToString(CultureInfo.InvariantCulture),
+        ["before"] = before?.ToString(CultureInfo.InvariantCulture),
     };
 
     /// <summary>As the trail notes it: what was asked for, and nothing of what was found.</summary>
     public string Words() => string.Join(
-        "; ", Route(Page).Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Key} {part.Value}"));
+        "; ", Route(Before).Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Key} {part.Value}"));
 }

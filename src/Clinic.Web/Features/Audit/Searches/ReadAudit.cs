@@ -26,20 +26,19 @@ public sealed class ReadAudit(ClinicDbContext db)
 
     public async Task<AuditPage> PageAsync(AuditQuery query, Actor actor, CancellationToken cancellationToken)
     {
-        var skip = (query.Page - 1) * PageSize;
-        var (lines, trouble) = await SearchAsync(query, AuditAction.Search, actor, skip, PageSize + 1, cancellationToken);
+        var (lines, trouble) = await SearchAsync(query, AuditAction.Search, actor, PageSize + 1, cancellationToken);
         return new AuditPage(query, [.. lines.Take(PageSize)], lines.Count > PageSize, trouble);
     }
 
     /// <summary>All that the search finds, whatever its page; null where the search is wrong.</summary>
     public async Task<IReadOnlyList<AuditLine>?> AllAsync(AuditQuery query, Actor actor, CancellationToken cancellationToken)
     {
-        var (lines, trouble) = await SearchAsync(query, AuditAction.Print, actor, 0, MostInFile, cancellationToken);
+        var (lines, trouble) = await SearchAsync(query with { Before = null }, AuditAction.Print, actor, MostInFile, cancellationToken);
         return trouble is null ? lines : null;
     }
 
     private async Task<(IReadOnlyList<AuditLine> Lines, string? Trouble)> SearchAsync(
-        AuditQuery query, AuditAction action, Actor actor, int skip, int take, CancellationToken cancellationToken)
+        AuditQuery query, AuditAction action, Actor actor, int take, CancellationToken cancellationToken)
     {
         var time = await db.ClinicTimeAsync(cancellationToken);
         var (from, until) = (Moment(query.From, time), Moment(query.Until, time));
@@ -48,7 +47,7 @@ public sealed class ReadAudit(ClinicDbContext db)
             return ([], "Write times like 2026-11-24 09:00.");
         }
 
-        if (query.Page is < 1 or > 1_000_000 || query.Client is { Length: > MostLetters } || query.Person is { Length: > MostLetters }
+        if (query.Client is { Length: > MostLetters } || query.Person is { Length: > MostLetters }
             || !PlainTextOrNothing(query.Client) || !PlainTextOrNothing(query.Person))
         {
             return ([], "Write a part of a name.");
@@ -63,6 +62,11 @@ public sealed class ReadAudit(ClinicDbContext db)
         if (until?.AddMinutes(1) is { } end)
         {
             entries = entries.Where(entry => entry.At < end);
+        }
+
+        if (query.Before is { } before)
+        {
+            entries = entries.Where(entry => entry.Id < before);
         }
 
         if (query.Kind is { } kind)
@@ -98,7 +102,6 @@ public sealed class ReadAudit(ClinicDbContext db)
             new Reading("audit", null) { Action = action, ClientId = query.ClientId, VisitId = query.Visit, What = query.Words() },
             () => entries
                 .OrderByDescending(entry => entry.Id)
-                .Skip(skip)
                 .Take(take)
                 .Select(entry => new
                 {

@@ -67,6 +67,13 @@ internal sealed class ClientChartBuilder
             Plans = query.Knot is null && query.Page == 1 ? [.. rows.Plans.Select(row => PlanTimeline.Of(row, time, year))] : [],
             Factors = [.. rows.Factors.Select(Factor)],
             Visits = [.. visits.Select(Line)],
+            Voided = [.. rows.Voided.Select(voided => new VoidedLine(
+                $"A chart of {Day(voided.StartsAt)} was voided by {voided.By}: {voided.Reason}",
+                [
+                    .. voided.Knots.Select(knot => $"Knot, {PlaceName.Of(knot.Zone, knot.Side)}"),
+                    .. voided.Areas.Select(area => StaffTitles.Of(area.Area, area.Side)),
+                    .. voided.Notes,
+                ]))],
             Number = query.Page,
             HasOlder = rows.Visits.Count > visits.Count,
             Count = rows.Count,

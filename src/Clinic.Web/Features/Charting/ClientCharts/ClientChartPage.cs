@@ -60,6 +60,9 @@ public sealed record ClientChartPage
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<VisitLine> Visits { get; init; }
 
+    /// <summary>Charts of visits that never happened, the newest first.</summary>
+    public required IReadOnlyList<VoidedLine> Voided { get; init; }
+
     /// <summary>1 for the newest visits.</summary>
     public required int Number { get; init; }
 

@@ -1,4 +1,5 @@
 using Clinic.Domain;
+using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Alerts;
 using Clinic.Web.Features.Charting.Plans;
@@ -46,6 +47,23 @@ internal sealed record ClientChartRows
 
     /// <summary>The newest treatments of areas, whatever the page.</summary>
     public IReadOnlyList<TreatedBefore> Treatments { get; init; } = [];
+
+    /// <summary>Charts that were voided, the newest first.</summary>
+    public IReadOnlyList<VoidedRow> Voided { get; init; } = [];
+
+    /// <summary>A chart that was voided, and what it said.</summary>
+    internal sealed record VoidedRow(DateTimeOffset StartsAt, string By, string Reason)
+    {
+        public IReadOnlyList<PlaceRow> Knots { get; init; } = [];
+
+        public IReadOnlyList<AreaRow> Areas { get; init; } = [];
+
+        public IReadOnlyList<string> Notes { get; init; } = [];
+
+        internal sealed record PlaceRow(string Zone, BodySide Side);
+
+        internal sealed record AreaRow(string Area, AreaSide Side);
+    }
 
     /// <summary>A visit in time.</summary>
     internal sealed record TimeRow(Id<Visit> Id, DateTimeOffset StartsAt, DateTimeOffset? FinishedAt, string? UncheckedReason, string Therapist);

@@ -170,6 +170,12 @@ public sealed class ReadClientChart(ClinicDbContext db)
                             where n.knot_id = f.knot_id and n.recorded_at > f.recorded_at and n.visit_id <> f.visit_id
                             order by n.recorded_at
                             limit 1) again on true) h),
+                'voided', (
+                    select jsonb_agg(jsonb_build_object('starts_at', a.starts_at, 'by', v.voided_by_name, 'reason', v.reason,
+                        'knots', v.content::jsonb->'locked'->'knots', 'areas', v.content::jsonb->'locked'->'areas',
+                        'notes', (select jsonb_agg(n.value->>'text' order by n.key) from jsonb_each(v.content::jsonb->'locked'->'note') n where n.value ? 'text'))
+                        order by v.voided_at desc)
+                    from voided_visits v join appointments a on a.id = v.appointment_id where v.client_id = {client}),
                 'alerts', (select jsonb_agg(to_jsonb(a) order by a.made_at, a.id) from client_alerts a where a.client_id = {client} and a.ended_at is null),
                 'plans', (
                     select jsonb_agg(
