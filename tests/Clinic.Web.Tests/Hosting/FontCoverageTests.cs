@@ -13,10 +13,10 @@ public sealed class FontCoverageTests
     {
         var coverage = new FontCoverage(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fonts", font)));
 
-        // Soft hyphen and control characters are not drawn.
-        var common = Enumerable.Range(0x20, 0x5F).Concat(Enumerable.Range(0xA0, 0x60)).Where(sign => sign != 0xAD)
+        // Soft hyphen and control characters are not drawn; the sign for a millionth these fonts do not have.
+        var common = Enumerable.Range(0x20, 0x5F).Concat(Enumerable.Range(0xA0, 0x60)).Where(sign => sign is not (0xAD or 0xB5))
             .Concat([0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026, 0x2212]);
         Assert.Empty(common.Where(sign => !coverage.Has(new Rune(sign))).Select(sign => $"U+{sign:X4}"));
-        Assert.DoesNotContain(new[] { 0x645, 0x5F20, 0x1F600, 0x378 }, sign => coverage.Has(new Rune(sign)));
+        Assert.DoesNotContain(new[] { 0xB5, 0x645, 0x5F20, 0x1F600, 0x378 }, sign => coverage.Has(new Rune(sign)));
     }
 }
