@@ -70,6 +70,6 @@ public static class AuditTrail
     private static string Setting(Guid? id, string name, string roles, string? why) =>
         JsonSerializer.Serialize(new { id, name, roles, why, request = RequestId.Value });
 
-    private static Task SetAsync(ClinicDbContext db, string setting, CancellationToken cancellationToken) =>
+    private static Task<int> SetAsync(ClinicDbContext db, string setting, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select set_config('clinic.actor', {setting}, true)", cancellationToken);
 }

@@ -40,7 +40,7 @@ public sealed record PlanCourse
         {
             var first = Ratings.Count > 0 ? Ratings[0] : null;
             var now = Ratings.LastOrDefault(rating => rating.VisitId == VisitId);
-            return (first, now ?? Ratings.LastOrDefault()) switch
+            return (first, now ?? (Ratings.Count > 0 ? Ratings[^1] : null)) switch
             {
                 (null, _) => "Not rated yet",
                 ({ } only, { } last) when only == last => Words($"{last.Rating} of 10 {(now is null ? "at the start" : "now")}"),

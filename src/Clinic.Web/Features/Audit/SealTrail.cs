@@ -22,7 +22,8 @@ public sealed partial class SealTrail(IServiceScopeFactory scopes, TimeProvider 
                 var db = scope.ServiceProvider.GetRequiredService<ClinicDbContext>();
                 if (await db.SealAsync(clock.GetInstant(), stoppingToken) is { } seal)
                 {
-                    LogSealed(logger, AuditVerification.HeadOf(seal), seal.Entries);
+                    var head = AuditVerification.HeadOf(seal);
+                    LogSealed(logger, head, seal.Entries);
                 }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)

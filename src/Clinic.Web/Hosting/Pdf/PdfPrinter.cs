@@ -57,7 +57,7 @@ public sealed partial class PdfPrinter(IEnumerable<IPdfRenderer> renderers, IOpt
     }
 
     /// <summary>Those for which no engine has a glyph.</summary>
-    private async Task<IReadOnlySet<Rune>> MissingAsync(IReadOnlySet<Rune> signs, CancellationToken cancellationToken)
+    private async Task<IReadOnlySet<Rune>> MissingAsync(HashSet<Rune> signs, CancellationToken cancellationToken)
     {
         IReadOnlySet<Rune>? fewest = null;
         foreach (var engine in signs.Count == 0 ? [] : engines)

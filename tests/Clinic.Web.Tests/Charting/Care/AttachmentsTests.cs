@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Attachments;

@@ -59,7 +59,7 @@ internal sealed class ChartBuilder
             After = visit.Before is { } before ? VisitThread.After(before.ServiceName, time.ToWall(before.StartsAt)) : null,
             SaidThen = VisitThread.Said(visit.Before?.Region, visit.Before?.Note),
             Consult = visit.IsConsult ? visit.AppointmentId : null,
-            Signed = visit.FinishedAt is { } signed ? $"{Clock(signed)}{(visit.SignedBy is { } by ? $" by {by}" : "")}" : null,
+            SignedBy = visit.FinishedAt is { } signed ? $"{Clock(signed)}{(visit.SignedBy is { } by ? $" by {by}" : "")}" : null,
             SavedAt = saved is { } at ? Clock(at) : null,
             RedFlags = RedFlagNotice.Of(visit.Check),
             Knots = [.. rows.Knots.Select(Line)],

@@ -37,7 +37,7 @@ public sealed record ChartPage
     public required Id<Appointment>? Consult { get; init; }
 
     /// <summary>"1:58 pm by Ines Moreau" when the visit is signed.</summary>
-    public required string? Signed { get; init; }
+    public required string? SignedBy { get; init; }
 
     /// <summary>When something was last saved; null before that.</summary>
     public required string? SavedAt { get; init; }
@@ -109,7 +109,7 @@ public sealed record ChartPage
     /// <summary>How many photos and documents the visit has.</summary>
     public int Files { get; init; }
 
-    public bool IsFinished => Signed is not null;
+    public bool IsFinished => SignedBy is not null;
 
     public IEnumerable<KnotLine> OfThisVisit => Knots.Where(knot => knot.IsOfThisVisit);
 

@@ -27,12 +27,12 @@ public sealed record NotePage
     public required IReadOnlyList<SectionPage> Sections { get; init; }
 
     /// <summary>Null while the visit is a draft.</summary>
-    public required SignedPage? Signed { get; init; }
+    public required SignedPage? Signature { get; init; }
 
     /// <summary>What was added since it was signed, oldest first.</summary>
     public required IReadOnlyList<AddendumLine> Addenda { get; init; }
 
-    /// <summary>Nothing is changed any more. Without <see cref="Signed"/> it was closed before visits were signed.</summary>
+    /// <summary>Nothing is changed any more. Without <see cref="Signature"/> it was closed before visits were signed.</summary>
     public required bool IsClosed { get; init; }
 
     public required string? UncheckedReason { get; init; }

@@ -83,7 +83,7 @@ public sealed class ReadNote(ClinicDbContext db, ReadSignature readSignature)
                 CultureInfo.InvariantCulture, $"Visit {visit.Number}, {TimeWords.Moment(time.ToWall(visit.StartsAt))}, with {visit.Therapist}"),
             SavedAt = parts.Count == 0 ? null : Clock(parts.Values.Max(row => row.Part.SavedAt)),
             Sections = sections,
-            Signed = isClosed ? await readSignature.ExecuteAsync(visitId, time, cancellationToken) : null,
+            Signature = isClosed ? await readSignature.ExecuteAsync(visitId, time, cancellationToken) : null,
             Addenda = isClosed ? await readSignature.AddendaAsync(visitId, time, cancellationToken) : [],
             IsClosed = isClosed,
             UncheckedReason = visit.UncheckedReason,

@@ -4,7 +4,6 @@ using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Notes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Charting.Notes;
 

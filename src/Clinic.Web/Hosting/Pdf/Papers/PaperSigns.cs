@@ -63,7 +63,7 @@ internal sealed class PaperSigns(IPdfRenderer engine, bool isStrict)
         }
     }
 
-    private async ValueTask<IReadOnlySet<Rune>> MissingAsync(IReadOnlySet<Rune> signs, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlySet<Rune>> MissingAsync(HashSet<Rune> signs, CancellationToken cancellationToken)
     {
         var missing = signs.Count == 0 ? signs : await engine.MissingAsync(signs, cancellationToken);
         return missing.Count > 0 && isStrict ? throw new SignsMissingException() : missing;
