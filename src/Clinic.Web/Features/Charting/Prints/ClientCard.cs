@@ -58,8 +58,9 @@ internal sealed class ClientCard(ClientHead head, ClientChartRows rows, Practice
     private string Helped(WhatWorked worked)
     {
         var best = worked.Treatments.OrderByDescending(time => time.Fall ?? int.MinValue).First();
-        var number = rows.Knots.FirstOrDefault(row => row.Knot.Id == best.KnotId)?.Knot.Number;
-        var eased = best is { KnotBefore: { } before, KnotAfter: { } after } && after < before ? Words($", knot {number} eased {before} to {after}") : "";
+        // A knot that is not on the card has no number that says anything.
+        var spot = knots.Find(knot => knot.Id == best.KnotId) is { } drawn ? Words($"knot {drawn.Number}") : "a sore spot";
+        var eased = best is { KnotBefore: { } before, KnotAfter: { } after } && after < before ? Words($", {spot} eased {before} to {after}") : "";
         return $"{StaffTitles.Of(worked.Area, worked.Side)} ({PlaceName.InSentence(Areas.Get(worked.Area), worked.Side)}), {How(best)}{eased}";
     }
 
