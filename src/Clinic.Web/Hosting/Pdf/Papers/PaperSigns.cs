@@ -103,6 +103,9 @@ internal sealed class PaperSigns(IPdfRenderer engine, bool isStrict)
         }
     }
 
-    /// <summary>Of Latin 1 and of the signs that the clinic's own texts use: every font of text has them, the clinic's own first.</summary>
-    private static bool IsCommon(int sign) => sign is < 0xAD or (> 0xAD and <= 0xFF) or 0x2013 or 0x2014 or 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2022 or 0x2026 or 0x2212;
+    /// <summary>
+    /// Of Latin 1 and of the signs that the clinic's own texts use: every font of text has them, the clinic's own first. But for the soft hyphen
+    /// (U+00AD) and the sign for a millionth (U+00B5).
+    /// </summary>
+    private static bool IsCommon(int sign) => sign is (<= 0xFF and not (0xAD or 0xB5)) or 0x2013 or 0x2014 or 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2022 or 0x2026 or 0x2212;
 }

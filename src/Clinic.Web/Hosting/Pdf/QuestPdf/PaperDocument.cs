@@ -1,4 +1,5 @@
 using Clinic.Web.Hosting.Pdf.Papers;
+using QuestPDF.Drawing.Exceptions;
 using QuestPDF.Fluent;
 using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
@@ -48,8 +49,8 @@ internal sealed class PaperDocument(Paper paper, IReadOnlyList<PaperChapter> cha
             });
         }
 
-        // Laid out when its turn comes and let go behind it: a chart of many years has hundreds of drawings.
-        page.Content().Lazy(place => place.Column(column => Blocks(column, chapter.Blocks)));
+        // Laid out when its turn comes and let go behind it: a chart of many years has hundreds of drawings. The fonts have no tab.
+        page.Content().Lazy(place => place.Column(column => Blocks(column, chapter.Map(text => text.Replace('\t', ' ')).Blocks)));
         page.Footer().PaddingTop(6).AlignRight().Text(text =>
         {
             text.DefaultTextStyle(style => style.FontSize(8.5f).FontColor(Grey));
@@ -62,9 +63,29 @@ internal sealed class PaperDocument(Paper paper, IReadOnlyList<PaperChapter> cha
 
     private void Blocks(ColumnDescriptor column, IReadOnlyList<PaperBlock> blocks)
     {
-        foreach (var block in blocks)
+        for (var at = 0; at < blocks.Count; at++)
         {
-            Block(column, block);
+            // Headings go to the next page with what they stand over, when little of it fits.
+            var begin = at;
+            while (blocks[at] is PaperBlock.Heading && at + 1 < blocks.Count)
+            {
+                at++;
+            }
+
+            if (at == begin)
+            {
+                Block(column, blocks[at]);
+                continue;
+            }
+
+            var together = blocks.Take(begin..(at + 1));
+            column.Item().EnsureSpace(90).Column(group =>
+            {
+                foreach (var block in together)
+                {
+                    Block(group, block);
+                }
+            });
         }
     }
 
@@ -109,15 +130,15 @@ internal sealed class PaperDocument(Paper paper, IReadOnlyList<PaperChapter> cha
             case PaperBlock.Drawings drawings:
                 foreach (var three in drawings.Pictures.Chunk(3))
                 {
-                    column.Item().PaddingVertical(4).Element(place => Pictures(place, three));
+                    column.Item().PreventPageBreak().PaddingVertical(4).Element(place => Pictures(place, three));
                 }
 
                 break;
             case PaperBlock.Photo photo:
-                column.Item().PaddingVertical(4).EnsureSpace(180).MaxHeight(300).SemanticImage(photo.AltText).Image(photo.Bytes).FitArea();
+                Photo(column, photo);
                 break;
             case PaperBlock.Box box:
-                column.Item().PaddingVertical(6).Border(1.2f).BorderColor(Ink).CornerRadius(5).PaddingVertical(6).PaddingHorizontal(9).Column(inner => Blocks(inner, box.Blocks));
+                column.Item().PreventPageBreak().PaddingVertical(6).Border(1.2f).BorderColor(Ink).CornerRadius(5).PaddingVertical(6).PaddingHorizontal(9).Column(inner => Blocks(inner, box.Blocks));
                 break;
             case PaperBlock.SignHere sign:
                 column.Item().PaddingTop(46).Width(250).BorderTop(0.8f).BorderColor(Ink).PaddingTop(3).Element(place => Lines(place, sign.Label, null, Ink));
@@ -127,7 +148,7 @@ internal sealed class PaperDocument(Paper paper, IReadOnlyList<PaperChapter> cha
 
     private void Heading(ColumnDescriptor column, PaperBlock.Heading heading)
     {
-        var item = column.Item().EnsureSpace(60);
+        var item = column.Item();
         switch (heading.Level)
         {
             case 1:
@@ -146,7 +167,7 @@ internal sealed class PaperDocument(Paper paper, IReadOnlyList<PaperChapter> cha
     {
         foreach (var line in text.Split('\n'))
         {
-            var words = line.Replace('\t', ' ').Trim('\r');
+            var words = line.Trim('\r');
             var written = column.Item().Text(words.Length == 0 ? " " : words).FontColor(colour);
             if (size is { } points)
             {
@@ -154,6 +175,19 @@ internal sealed class PaperDocument(Paper paper, IReadOnlyList<PaperChapter> cha
             }
         }
     });
+
+    private static void Photo(ColumnDescriptor column, PaperBlock.Photo photo)
+    {
+        try
+        {
+            // It fits itself into what is left of a page, so the least is told.
+            column.Item().PaddingVertical(4).MinHeight(180).MaxHeight(300).SemanticImage(photo.AltText).Image(photo.Bytes).FitArea();
+        }
+        catch (DocumentComposeException)
+        {
+            column.Item().PaddingVertical(4).Element(place => Lines(place, $"{photo.AltText}: the picture cannot be read.", null, Grey));
+        }
+    }
 
     private void Pictures(IContainer place, PaperDrawing[] pictures) => place.Row(row =>
     {
@@ -177,7 +211,7 @@ internal sealed class PaperDocument(Paper paper, IReadOnlyList<PaperChapter> cha
             for (var at = 0; at < table.Heads.Count; at++)
             {
                 var longest = table.Rows.Select(row => row[at].Length).Append(table.Heads[at].Length).Max();
-                columns.RelativeColumn(Math.Clamp(longest, 7, 30));
+                columns.RelativeColumn(Math.Clamp(longest, 9, 30));
             }
         });
         grid.Header(header =>
