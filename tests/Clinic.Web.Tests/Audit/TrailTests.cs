@@ -3,9 +3,12 @@ using Clinic.Domain;
 using Clinic.Domain.Audit;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
+using Clinic.Domain.Practice;
 using Clinic.Testing;
 using Clinic.Web.Tests.Booking.Changes;
 using Clinic.Web.Tests.Charting;
+using Clinic.Web.Tests.Charting.Care;
+using Clinic.Web.Tests.Verbs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.Audit;
@@ -34,7 +37,7 @@ public sealed class TrailTests(ClinicApp app) : IClassFixture<ClinicApp>
         var made = await chart.Ines.SubmitAsync(
             await chart.Ines.GetAsync($"/home-care/visits/{chart.VisitId}/sheet/new"), "main form");
         Assert.Equal(HttpStatusCode.Redirect, made.Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await chart.SignAsync()).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await chart.Ines.SubmitAsync(await chart.NoteAsync(), "#sign")).Status);
 
         var rows = (await EntriesAsync(since)).Where(entry => entry.Action is AuditAction.Add or AuditAction.Change or AuditAction.Remove).ToList();
         Assert.Superset(
@@ -62,6 +65,14 @@ public sealed class TrailTests(ClinicApp app) : IClassFixture<ClinicApp>
     [InlineData("/charting/clients/{client}/comparison", "comparison", AuditAction.Read)]
     [InlineData("/charting/clients/{client}/heat-map", "heat_map", AuditAction.Read)]
     [InlineData("/home-care/visits/{visit}/sheet/new", "new_sheet", AuditAction.Read)]
+    [InlineData("/charting/visits/{visit}/attachments", "attachments", AuditAction.Read)]
+    [InlineData("/charting/visits/{visit}/plan", "care_plan", AuditAction.Read)]
+    [InlineData("/charting/visits/{visit}/corrections", "corrections", AuditAction.Read)]
+    [InlineData("/charting/visits/{visit}/letter", "letter_form", AuditAction.Read)]
+    [InlineData("/charting/visits/{visit}/print", "visit_print", AuditAction.Print)]
+    [InlineData("/charting/clients/{client}/alerts", "client_alerts", AuditAction.Read)]
+    [InlineData("/charting/clients/{client}/print", "chart_print", AuditAction.Print)]
+    [InlineData("/charting/clients/{client}/card/print", "card_print", AuditAction.Print)]
     public async Task Reads_SeenDeniedOrMissing_LeaveARowEach(string page, string record, AuditAction action)
     {
         var (client, visit) = await HistoryAsync($"Read{record.Replace("_", "", StringComparison.Ordinal)}");
@@ -86,16 +97,84 @@ public sealed class TrailTests(ClinicApp app) : IClassFixture<ClinicApp>
             page.Replace("{client}", ofClient.ToString(), StringComparison.Ordinal).Replace("{visit}", ofVisit.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>What hangs on a visit beside its findings: alerts, plan, files, note, signature, letter, and who treats in it.</summary>
+    [Fact]
+    public async Task Care_NoteAndCorrections_NameWhoDidAndWhoReadThem()
+    {
+        var (client, visit) = await DraftAsync("Whole");
+        using var ines = await app.SignedInAsync("ines");
+        using var tom = await app.SignedInAsync("tom");
+        using var hanna = await app.SignedInAsync("hanna");
+        var (chart, overTime) = ($"/charting/visits/{visit}", $"/charting/clients/{client}");
+        await SendAsync(ines, "/charting/snippets", "#new-snippet", ("Snippet.Name", "Heat"), ("Snippet.Section", "plan"), ("Snippet.Text", "Heat."));
+        var (tomId, hannaId) = await TwoTherapistsAsync();
+        var since = await LastAsync();
+
+        await SendAsync(ines, $"{overTime}/alerts", "form:has(textarea)", ("Alert.Text", "Faints"));
+        await SendAsync(ines, chart, "form[action$='/alerts-read']");
+        await SendAsync(ines, $"{overTime}/alerts", "form[action$='/end']");
+        await SendAsync(ines, $"{chart}/plan", "form.set-form", ("Plan.Goal", "Swim"), ("Plan.Visits", "2"), ("Plan.ReviewOn", "2026-12-12"));
+        await SendAsync(ines, $"{chart}/plan", "form.btn-row", ("answer", "accepted"));
+        await SendAsync(ines, chart, "#goal-rating", ("rating", "4"));
+        Assert.Equal(HttpStatusCode.Redirect, (await AttachmentsTests.UploadAsync(ines, $"{chart}/attachments", AttachmentsTests.Pdf, "Letter.pdf")).Status);
+        var file = (await ines.GetAsync($"{chart}/attachments")).Document.QuerySelector(".file-list a")!.GetAttribute("href")!;
+        await ines.Http.GetByteArrayAsync(new Uri(file, UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.NotFound, (await tom.GetAsync(file)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ines.GetAsync($"{chart}/attachments/{Guid.Empty}")).Status);
+        await SendAsync(ines, $"{chart}/attachments", ".file-list form");
+        await SendAsync(ines, $"{chart}/note", "#note-plan", ("Part.Text", "Come back."));
+        await SendAsync(ines, $"{chart}/note", "form[action*='/note/snippets/']");
+        await SendAsync(ines, $"{chart}/corrections", "#add-therapist", ("therapist", tomId.ToString()));
+        await SendAsync(tom, $"{chart}/note", "#note-objective", ("Part.Text", "Two hands."));
+        await SendAsync(ines, $"{chart}/corrections", "form[action$='removal']");
+        await SendAsync(ines, $"{chart}/note", "#sign", ("Sign.NoSheet", "The client wants none"));
+        await SendAsync(ines, $"{chart}/note", "#addendum", ("Addendum.Text", "She called."), ("Addendum.Reason", "She called the next day"));
+        await ines.Http.GetStringAsync(new Uri($"{chart}/signature", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.NotFound, (await tom.GetAsync($"{chart}/signature")).Status);
+        var letter = await ines.SubmitAsync(
+            await ines.GetAsync($"{chart}/letter"), "main form", ("Form.To", "Dr. Wong"), ("Form.Reason", LetterReason), ("Form.Agreed", "true"), ("asPage", "true"));
+        Assert.Equal(HttpStatusCode.OK, letter.Status);
+        await SendAsync(
+            hanna, "/practice/handovers", "#handover", ("from", hannaId.ToString()), ("to", tomId.ToString()), ("reason", "She moved away"));
+
+        var rows = await EntriesAsync(since);
+        var written = rows.Where(row => row.Action is AuditAction.Add or AuditAction.Change or AuditAction.Remove).ToList();
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "client_alerts add", "alert_readings add", "client_alerts change", "care_plans add", "care_plans change", "goal_ratings add", "attachments add",
+                "attachments remove", "note_parts add", "note_parts change", "visit_therapists add", "visit_therapists remove", "visits change", "visit_signatures add",
+                "visit_addenda add", "chart_handovers add",
+            },
+            written.Select(row => $"{row.Record} {WireName.Of(row.Action)}").ToHashSet());
+        Assert.DoesNotContain(rows, row => row.ActorRoles == "database" || row.RequestId is null);
+        Assert.All(written, row => Assert.True(row.Record == "chart_handovers" ? row.ActorName == "Hanna Friesen" : row.ClientId == client, row.Record));
+        Assert.Equal(["note_parts"], written.Where(row => row.ActorName == "Tom Adebayo").Select(row => row.Record).Distinct());
+        Assert.Equal("She called the next day", Assert.Single(written, row => row.Record == "visit_addenda").Why);
+        Assert.Equal("She moved away", Assert.Single(written, row => row.Record == "chart_handovers").Why);
+        Assert.Equal(
+            [("Ines Moreau", AuditOutcome.Done), ("Tom Adebayo", AuditOutcome.NotThere), ("Ines Moreau", AuditOutcome.NotThere)],
+            rows.Where(row => row.Record == "attachment").Select(row => (row.ActorName, row.Outcome)));
+        Assert.Equal(
+            [("Ines Moreau", AuditOutcome.Done), ("Tom Adebayo", AuditOutcome.NotThere)],
+            rows.Where(row => row.Record == "signature").Select(row => (row.ActorName, row.Outcome)));
+        Assert.Equal(
+            ("Ines Moreau", AuditAction.Print, AuditOutcome.Done),
+            Assert.Single(rows, row => row.Record == "letter_print") is var printed ? (printed.ActorName, printed.Action, printed.Outcome) : default);
+
+        static async Task SendAsync(Visitor visitor, string page, string form, params (string, string?)[] values)
+        {
+            var answer = await visitor.SubmitAsync(await visitor.GetAsync(page), form, values);
+            Assert.True(answer.Status == HttpStatusCode.Redirect, $"{page} {form}: {answer.Status} {answer.Text(".wrong, .error-summary, .alertline")}");
+        }
+    }
+
     /// <summary>What cannot be noted is neither shown nor written.</summary>
     [Fact]
     public async Task Trail_ThatCannotBeWritten_ShowsAndWritesNothing()
     {
         var (client, _) = await HistoryAsync("Failclosed");
-        await using (var owner = Data.ClinicData.Open(app.Database.Owner))
-        {
-            await owner.Database.ExecuteSqlRawAsync(
-                $"alter table audit_entries add constraint ck_test check (client_id <> '{client.Value}') not valid", Token);
-        }
+        await app.Database.OwnerAsync($"alter table audit_entries add constraint ck_test check (client_id <> '{client.Value}') not valid");
 
         using var ines = await app.SignedInAsync("ines");
         using var answer = await ines.Http.GetAsync(new Uri($"/charting/clients/{client}", UriKind.Relative), Token);
@@ -193,13 +272,29 @@ public sealed class TrailTests(ClinicApp app) : IClassFixture<ClinicApp>
 
     private static string FirstFactor(VisitedPage page) => page.Document.QuerySelector("#factor-tick button")!.GetAttribute("value")!;
 
-    private static int _hour = 1;
+    private static string LetterReason => WireName.Of(Enum.GetValues<Features.Charting.Letters.ReferralReason>()[0]);
+
+    private static int _week;
 
     private async Task<(Id<Client> Client, Id<Visit> Visit)> HistoryAsync(string name)
     {
         await using var db = app.Open();
-        var (client, visits) = await GivenHistory.AddAsync(db, name, 2, app.Clock.Now, Interlocked.Increment(ref _hour));
+        var (client, visits) = await GivenHistory.AddAsync(db, name, 2, app.Clock.Now.AddDays(-7 * Interlocked.Increment(ref _week)), hour: 3);
         return (client.Id, visits[0].Id);
+    }
+
+    /// <summary>An open visit of a new client with Ines.</summary>
+    private async Task<(Id<Client> Client, Id<Visit> Visit)> DraftAsync(string name)
+    {
+        await using var db = app.Open();
+        var visit = await db.VisitAsync(await db.AppointmentAsync(await db.NewClientAsync(name), start: FixedClock.Start.AddHours(-32)));
+        return (visit.ClientId, visit.Id);
+    }
+
+    private async Task<(Id<Therapist> Tom, Id<Therapist> Hanna)> TwoTherapistsAsync()
+    {
+        await using var db = app.Open();
+        return ((await db.TherapistAsync("Tom")).Id, (await db.TherapistAsync("Hanna")).Id);
     }
 
     private async Task<long> LastAsync()

@@ -22,7 +22,7 @@ public sealed class AttachmentsTests(ClinicApp app) : IClassFixture<ClinicApp>
 
     private static readonly byte[] BarePng = [.. Png.AsSpan(0, 33), .. Png.AsSpan(55, Png.Length - 65)];
 
-    private static readonly byte[] Pdf =
+    internal static readonly byte[] Pdf =
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF"u8.ToArray();
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class AttachmentsTests(ClinicApp app) : IClassFixture<ClinicApp>
 
     private static Id<Visit> VisitIn(string address) => Id<Visit>.Parse(address.Split('/')[3], null);
 
-    private static async Task<(HttpStatusCode Status, string Words)> UploadAsync(Visitor ines, string address, byte[] content, string name)
+    internal static async Task<(HttpStatusCode Status, string Words)> UploadAsync(Visitor ines, string address, byte[] content, string name)
     {
         var form = await ines.GetAsync("/booking/appointments");
         using var body = new MultipartFormDataContent();

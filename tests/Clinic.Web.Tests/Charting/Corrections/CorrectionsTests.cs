@@ -1,5 +1,6 @@
 using System.Net;
 using Clinic.Domain;
+using Clinic.Domain.Anatomy;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
@@ -68,6 +69,51 @@ public sealed class CorrectionsTests(ClinicApp app) : IClassFixture<ClinicApp>
         }
     }
 
+    /// <summary>A knot of before stays where it was and is a new one of the right client; what the draft brought goes along; its sheet goes.</summary>
+    [Fact]
+    public async Task Move_OfAKnotFoundBeforeAFactorAndASheet_LeavesTheWrongClientAsSheWas()
+    {
+        using var ines = await app.SignedInAsync("ines");
+        await using var db = app.Open();
+        var (wrong, before) = await GivenHistory.AddAsync(db, "Lasting", 1, app.Clock.Now, hour: 3);
+        var start = FixedClock.Start.AddHours(-8).AddMinutes(20 * Interlocked.Increment(ref _slot));
+        var visit = (await db.VisitAsync(await db.AppointmentAsync(wrong, start: start, minutes: 15))).Id;
+        var (right, target) = await BookedAsync("Treated");
+        var known = await db.Knots.AsNoTracking().Where(row => row.ClientId == wrong.Id).OrderBy(row => row.Number).ToListAsync(Token);
+        db.KnotFindings.Add(new KnotFinding { KnotId = known[0].Id, VisitId = visit, TenderBefore = 8, RecordedAt = app.Clock.Now, RecordedBy = Guid.Empty });
+        db.AreaFindings.Add(new AreaFinding
+        {
+            VisitId = visit,
+            KnotId = known[0].Id,
+            Area = "lat",
+            Side = AreaSide.Left,
+            ConsentLevel = ConsentLevel.General,
+            TenderBefore = 7,
+            Technique = Technique.PincerHold,
+            RecordedAt = app.Clock.Now,
+            RecordedBy = Guid.Empty,
+        });
+        db.ContributingFactors.Add(new ContributingFactor { ClientId = wrong.Id, Code = "C01", TickedIn = visit, TickedAt = app.Clock.Now, TickedBy = Guid.Empty });
+        await db.SaveChangesAsync(Token);
+        var made = await ines.SubmitAsync(await ines.GetAsync($"/home-care/visits/{visit}/sheet/new"), "main form");
+        var page = await ines.GetAsync($"/charting/visits/{visit}/corrections");
+
+        var done = await ines.SubmitAsync(page, "#move", ("appointment", target.ToString()), ("reason", "I opened the wrong one"));
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (made.Status, done.Status));
+        Assert.Equal(
+            known.Select(row => (row.Id, row.Number, row.FirstVisitId)),
+            (await db.Knots.AsNoTracking().Where(row => row.ClientId == wrong.Id).OrderBy(row => row.Number).ToListAsync(Token)).Select(row => (row.Id, row.Number, row.FirstVisitId)));
+        var knot = await db.Knots.AsNoTracking().SingleAsync(row => row.ClientId == right, Token);
+        Assert.Equal((1, visit, known[0].Zone, known[0].Side, known[0].X), (knot.Number, knot.FirstVisitId, knot.Zone, knot.Side, knot.X));
+        Assert.Equal(knot.Id, (await db.KnotFindings.AsNoTracking().SingleAsync(row => row.VisitId == visit, Token)).KnotId);
+        Assert.Equal(knot.Id, (await db.AreaFindings.AsNoTracking().SingleAsync(row => row.VisitId == visit, Token)).KnotId);
+        Assert.True(await db.KnotFindings.AnyAsync(row => row.KnotId == known[0].Id && row.VisitId == before[0].Id, Token));
+        Assert.Equal(right, (await db.ContributingFactors.AsNoTracking().SingleAsync(row => row.TickedIn == visit, Token)).ClientId);
+        Assert.False(await db.Sheets.AnyAsync(row => row.VisitId == visit, Token));
+        Assert.Equal(HttpStatusCode.NotFound, (await ines.GetAsync(made.Location!)).Status);
+    }
+
     [Fact]
     public async Task Signed_Visit_IsNeitherVoidedNorMoved()
     {
@@ -123,6 +169,7 @@ public sealed class CorrectionsTests(ClinicApp app) : IClassFixture<ClinicApp>
         await db.SaveChangesAsync(Token);
         var (client, appointment) = await BookedAsync("Leftbehind");
         await db.Database.ExecuteSqlAsync($"update appointments set therapist_id = {gone.Id.Value} where id = {appointment.Value}", Token);
+        var left = (await db.VisitAsync(await db.Appointments.SingleAsync(row => row.Id == appointment, Token))).Id;
         Assert.Equal(HttpStatusCode.NotFound, (await tom.GetAsync($"/charting/clients/{client}")).Status);
 
         var tomId = (await db.TherapistAsync("Tom")).Id;
@@ -134,13 +181,22 @@ public sealed class CorrectionsTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal(HttpStatusCode.OK, (await tom.GetAsync($"/charting/clients/{client}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ines.GetAsync($"/charting/clients/{client}")).Status);
         Assert.Contains(await db.AuditEntries.Where(row => row.Record == "chart_handovers").ToListAsync(Token), row => row is { ActorName: "Hanna Friesen", Why: "She moved away" });
+
+        // What she left unsigned the other one signs, in his own name.
+        Assert.Contains("Leftbehind", (await tom.GetAsync("/booking/appointments")).Text("[aria-labelledby=unfinished]"), StringComparison.Ordinal);
+        await SignAsync(tom, left);
+        var signature = await db.VisitSignatures.SingleAsync(row => row.VisitId == left, Token);
+        Assert.Equal(("Tom Adebayo", "Gone Away"), (signature.SignedByName, signature.StandsInFor));
     }
 
-    /// <summary>Begun at 11:40 pm, signed at 12:20 am: it is of the day it began, also in the night when the clock goes back.</summary>
+    /// <summary>Begun at 11:40 pm, signed after midnight: it is of the day it began, also in the nights when the clock changes.</summary>
     [Theory]
-    [InlineData("2026-11-25T05:40:00Z", "24 Nov")]
-    [InlineData("2026-11-01T04:40:00Z", "31 Oct")]
-    public async Task Session_PastMidnight_BelongsToTheDayItBegan(string start, string day)
+    [InlineData("2026-11-25T05:40:00Z", 55, "24 Nov", "Tuesday 24 November 2026, 11:40 pm", "Wednesday 25 November 2026, 12:35 am")]
+    // One o'clock comes twice; this is the second.
+    [InlineData("2026-11-01T04:40:00Z", 160, "31 Oct", "Saturday 31 October 2026, 11:40 pm", "Sunday 1 November 2026, 1:20 am")]
+    // Two o'clock does not come.
+    [InlineData("2027-03-14T05:40:00Z", 150, "13 Mar", "Saturday 13 March 2027, 11:40 pm", "Sunday 14 March 2027, 3:10 am")]
+    public async Task Session_PastMidnight_BelongsToTheDayItBegan(string start, int minutes, string day, string began, string signed)
     {
         var startsAt = DateTimeOffset.Parse(start, System.Globalization.CultureInfo.InvariantCulture);
         Id<Client> client;
@@ -156,14 +212,29 @@ public sealed class CorrectionsTests(ClinicApp app) : IClassFixture<ClinicApp>
         {
             using var ines = await app.SignedInAsync("ines");
             var marked = await ines.SubmitAsync(await ines.GetAsync($"/charting/visits/{visit}"), "#mark-list", ("Mark.Zone", "upper_trap"), ("Mark.Side", "left"));
+            app.Clock.Now = startsAt.AddMinutes(minutes);
+            await SignAsync(ines, visit, ("Sign.UncheckedReason", "Ran out of time"));
 
+            var note = await ines.GetAsync($"/charting/visits/{visit}/note");
             Assert.Equal(HttpStatusCode.Redirect, marked.Status);
             Assert.Contains(day, (await ines.GetAsync($"/charting/clients/{client}")).Text(".history .visit-link"), StringComparison.Ordinal);
+            Assert.Contains(began, note.Text(".client-strip"), StringComparison.Ordinal);
+            Assert.Contains(signed, note.Text(".note-signed"), StringComparison.Ordinal);
+            var paper = (await ines.GetAsync($"/charting/visits/{visit}/print")).Text("body");
+            Assert.Contains(began.Split(',')[0], paper, StringComparison.Ordinal);
+            Assert.Contains(signed[(signed.IndexOf(' ', StringComparison.Ordinal) + 1)..], paper, StringComparison.Ordinal);
         }
         finally
         {
             app.Clock.Now = FixedClock.Start;
         }
+    }
+
+    private static async Task SignAsync(Visitor visitor, Id<Visit> visit, params (string Name, string? Value)[] values)
+    {
+        var signed = await visitor.SubmitAsync(
+            await visitor.GetAsync($"/charting/visits/{visit}/note"), "#sign", [("Sign.NoSheet", "The client wants none"), .. values]);
+        Assert.True(signed.Status == HttpStatusCode.Redirect, signed.Text(".error-summary, .alertline"));
     }
 
     private static int _slot;

@@ -28,7 +28,15 @@ internal static class AuditWords
         ["sheets"] = "take-home sheet",
         ["sheet"] = "take-home sheet",
         ["clients"] = "client",
+        ["new_sheet"] = "form of a take-home sheet",
         ["client_chart"] = "chart over time",
+        ["care_plan"] = "plan of care",
+        ["corrections"] = "what can be put right",
+        ["visit_print"] = "visit on paper",
+        ["chart_print"] = "chart on paper",
+        ["card_print"] = "card to take along",
+        ["letter_form"] = "form of a letter",
+        ["letter_print"] = "letter",
         ["audit"] = "audit trail",
     };
 
