@@ -52,6 +52,7 @@ public sealed class PdfFileTests
         var text = GivenPdf.Text(Clean(file));
 
         Assert.Contains("1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj", text, StringComparison.Ordinal);
+        Assert.Contains("2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj", text, StringComparison.Ordinal);
         Assert.DoesNotContain("ObjStm", text, StringComparison.Ordinal);
     }
 
