@@ -168,7 +168,7 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
 
     private async Task OverTimeAsync(string chart)
     {
-        await page.GotoAsync(chart);
+        await OpenAsync(chart, "chart, all of it");
         await page.PressAsync(AriaRole.Link, "Over time");
         var client = page.Url.Split('?')[0];
         await look("client over time");
