@@ -59,6 +59,9 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.GotoAsync("/booking/appointments");
         await page.PressAsync(AriaRole.Button, "Open chart");
         await look("chart, no knot");
+        await VoidAsync(page.Url.Split('?')[0]);
+        await page.GotoAsync("/booking/appointments");
+        await page.PressAsync(AriaRole.Button, "Open chart");
         var chart = page.Url;
         await ChartAsync();
         await HandOutAsync();
@@ -85,11 +88,16 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await OpenAsync("/booking/waiting", "waiting list");
         await OpenAsync("/booking/embed/how", "embed guide");
         await OpenAsync("/messages/outbox", "outbox");
-        foreach (var room in new[] { "", "/services", "/services/massage-60", "/therapists/ines-moreau", "/rooms", "/closures", "/settings" })
+        foreach (var room in new[] { "", "/services", "/services/massage-60", "/therapists/ines-moreau", "/rooms", "/closures", "/settings", "/handovers" })
         {
             await OpenAsync($"/practice{room}", $"practice{room}");
         }
 
+        await page.PressAsync(AriaRole.Button, "Hand over");
+        await look("handovers, no reason");
+        await OpenAsync("/audit", "audit trail");
+        await OpenAsync("/audit?client=nobody&did=print", "audit trail, nothing found");
+        await OpenAsync("/audit?from=yesterday", "audit trail, no such time");
         await OpenAsync("/anatomy/rules", "rules");
         await OpenAsync("/anatomy/rules/new", "rule, new");
         await page.PressAsync(AriaRole.Button, "Add the rule");
@@ -168,7 +176,7 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
 
     private async Task OverTimeAsync(string chart)
     {
-        await page.GotoAsync(chart);
+        await OpenAsync(chart, "chart, all of it");
         await page.PressAsync(AriaRole.Link, "Over time");
         var client = page.Url.Split('?')[0];
         await look("client over time");
@@ -232,6 +240,17 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.RecordConsentAsync("pec_major-left");
         await page.RecordAreaAsync("pec_major-left", 6, "Slow stroke", "90", 4);
         await page.SaveKnotAsync("Tender after", 2);
+    }
+
+    private async Task VoidAsync(string visit)
+    {
+        await OpenAsync($"{visit}/corrections", "put right");
+        await page.PressAsync(AriaRole.Button, "Void this chart");
+        await look("put right, no reason");
+        await page.Locator("#why-void").FillAsync("She did not come");
+        await page.PressAsync(AriaRole.Button, "Void this chart");
+        await page.Locator(".voided summary").ClickAsync();
+        await look("client with a voided chart");
     }
 
     private async Task SignAsync(string visit)
