@@ -196,7 +196,7 @@ public sealed class CorrectionsTests(ClinicApp app) : IClassFixture<ClinicApp>
     [InlineData("2026-11-01T04:40:00Z", 160, "31 Oct", "Saturday 31 October 2026, 11:40 pm", "Sunday 1 November 2026, 1:20 am")]
     // Two o'clock does not come.
     [InlineData("2027-03-14T05:40:00Z", 150, "13 Mar", "Saturday 13 March 2027, 11:40 pm", "Sunday 14 March 2027, 3:10 am")]
-    public async Task Session_PastMidnight_BelongsToTheDayItBegan(string start, int minutes, string day, string began, string signed)
+    public async Task Session_PastMidnight_BelongsToTheDayItBegan(string start, int minutes, string day, string began, string ended)
     {
         var startsAt = DateTimeOffset.Parse(start, System.Globalization.CultureInfo.InvariantCulture);
         Id<Client> client;
@@ -219,10 +219,10 @@ public sealed class CorrectionsTests(ClinicApp app) : IClassFixture<ClinicApp>
             Assert.Equal(HttpStatusCode.Redirect, marked.Status);
             Assert.Contains(day, (await ines.GetAsync($"/charting/clients/{client}")).Text(".history .visit-link"), StringComparison.Ordinal);
             Assert.Contains(began, note.Text(".client-strip"), StringComparison.Ordinal);
-            Assert.Contains(signed, note.Text(".note-signed"), StringComparison.Ordinal);
+            Assert.Contains(ended, note.Text(".note-signed"), StringComparison.Ordinal);
             var paper = (await ines.GetAsync($"/charting/visits/{visit}/print")).Text("body");
             Assert.Contains(began.Split(',')[0], paper, StringComparison.Ordinal);
-            Assert.Contains(signed[(signed.IndexOf(' ', StringComparison.Ordinal) + 1)..], paper, StringComparison.Ordinal);
+            Assert.Contains(ended[(ended.IndexOf(' ', StringComparison.Ordinal) + 1)..], paper, StringComparison.Ordinal);
         }
         finally
         {
@@ -232,9 +232,9 @@ public sealed class CorrectionsTests(ClinicApp app) : IClassFixture<ClinicApp>
 
     private static async Task SignAsync(Visitor visitor, Id<Visit> visit, params (string Name, string? Value)[] values)
     {
-        var signed = await visitor.SubmitAsync(
+        var answer = await visitor.SubmitAsync(
             await visitor.GetAsync($"/charting/visits/{visit}/note"), "#sign", [("Sign.NoSheet", "The client wants none"), .. values]);
-        Assert.True(signed.Status == HttpStatusCode.Redirect, signed.Text(".error-summary, .alertline"));
+        Assert.True(answer.Status == HttpStatusCode.Redirect, answer.Text(".error-summary, .alertline"));
     }
 
     private static int _slot;
