@@ -42,7 +42,7 @@ public sealed class OutboxTests(BrowserFixture browser) : IClassFixture<BrowserF
         await Assertions.Expect(page.Locator("#away")).ToContainTextAsync("One change waits");
         await page.Locator("#finding").GetByLabel("Over-used").CheckAsync(new() { Force = true });
         await TapAsync(page, Clinic.Domain.Anatomy.Zones.Atlas.Current.Shape("infraspinous", Clinic.Domain.Anatomy.BodySide.Right).Centre);
-        await Assertions.Expect(page.Locator("#away")).ToContainTextAsync("2 changes wait");
+        await Assertions.Expect(page.Locator("#away[data-kept]")).ToContainTextAsync("2 changes wait");
 
         var context = page.Context;
         await page.CloseAsync();

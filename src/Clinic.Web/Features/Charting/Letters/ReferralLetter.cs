@@ -102,9 +102,17 @@ internal sealed class ReferralLetter(VisitToPrint visit, Client client, Practice
         [
             new PaperBlock.Heading(2, "What was done, and what came of it"),
             new PaperBlock.Bullets([.. areas.DistinctBy(area => area.Id).Select(area =>
-                $"{body.LetterOf(area.Area, area.Side)}: {StaffTitles.Of(area.Area, area.Side)} ({PlaceName.InSentence(Areas.Get(area.Area), area.Side)}). {AreaInWords.Before(area)}. {AreaInWords.Work(area)}. {AreaInWords.After(area)}".Replace(". .", ".", StringComparison.Ordinal).TrimEnd(' ', '.') + ".")]),
+                $"{body.LetterOf(area.Area, area.Side)}: {StaffTitles.Of(area.Area, area.Side)} ({PlaceName.InSentence(Areas.Get(area.Area), area.Side)}): {Told(area)}.")]),
             new PaperBlock.Paragraph("My working idea: these areas may keep the sore spots coming. It is an idea to work by, no diagnosis."),
         ];
+    }
+
+    /// <summary>"before tender 8, tight 2; pincer hold, 120 seconds; after tender 3".</summary>
+    private static string Told(AreaFinding area)
+    {
+        var (before, work, after) = (AreaInWords.Before(area), AreaInWords.Work(area), AreaInWords.After(area));
+        string?[] parts = [before.Length > 0 ? $"before {before}" : null, char.ToLowerInvariant(work[0]) + work[1..], after.Length > 0 ? $"after {after}" : null];
+        return string.Join("; ", parts.OfType<string>());
     }
 
     private KnotFinding? Finding(Knot knot) => visit.Content.Locked.Findings.FirstOrDefault(finding => finding.KnotId == knot.Id);

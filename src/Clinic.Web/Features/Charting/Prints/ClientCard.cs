@@ -20,6 +20,10 @@ internal sealed class ClientCard(ClientHead head, ClientChartRows rows, Practice
     private const int MostKnots = 3;
     private const int MostAreas = 3;
 
+    /// <summary>They stand on every card, whatever else does.</summary>
+    private static readonly string[] AvoidAlways =
+        ["Go on when I say stop, or deeper than I can bear.", "Touch the front of my neck unless you are trained for it and I agree."];
+
     private readonly List<Knot> knots =
     [
         .. rows.Knots.Where(row => row.Knot.Status == KnotStatus.Active).OrderByDescending(row => row.Times).Take(MostKnots).Select(row => row.Knot).OrderBy(knot => knot.Number),
@@ -47,7 +51,7 @@ internal sealed class ClientCard(ClientHead head, ClientChartRows rows, Practice
                     ? new PaperBlock.Bullets([.. helped.Select(worked => Lettered(body.LetterOf(worked.Area, worked.Side), Helped(worked)))])
                     : new PaperBlock.Paragraph("Nothing was found yet that surely helps. Please look away from the sore spot for what feeds it."),
                 new PaperBlock.Heading(2, "Please do not"),
-                new PaperBlock.Bullets([.. Avoid().Take(MostAreas)]),
+                new PaperBlock.Bullets([.. Avoid().Take(MostAreas), .. AvoidAlways]),
                 new PaperBlock.Paragraph($"{practice.Name}, {new ClinicTime(practice.TimeZone).DayOf(head.Now).ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}. A few visits’ experience, no prescription.", IsSoft: true),
             ]);
     }
@@ -94,9 +98,6 @@ internal sealed class ClientCard(ClientHead head, ClientChartRows rows, Practice
         {
             yield return $"Work on {StaffTitles.Of(worse.Area, worse.Side).ToLowerInvariant()}: it made it worse.";
         }
-
-        yield return "Go on when I say stop, or deeper than I can bear.";
-        yield return "Touch the front of my neck unless you are trained for it and I agree.";
     }
 
     private static string Words(FormattableString text) => FormattableString.Invariant(text);

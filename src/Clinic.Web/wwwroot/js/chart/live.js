@@ -296,6 +296,8 @@ function sayAway() {
     403: `Somebody else is signed in. What you entered is still here.${waits} Sign in again as yourself to send it.`,
   }[outboxTrouble()] ?? `The clinic cannot be reached just now. What you entered is still here.${waits} ${count === 0 ? 'Try once more in a moment.' : 'It is sent by itself when it can be.'}`;
   const line = document.querySelector('#away') ?? document.createElement('div');
+  // Until then a lid that closes takes it along.
+  line.toggleAttribute('data-kept', isKept());
   if (line.textContent === words) {
     return;
   }

@@ -96,9 +96,14 @@ export function flush() {
 
 function write(save) {
   save.isKept = false;
-  save.keeping = keep(save).then((isKept) => {
-    save.isKept = isKept;
+  // What was written over meanwhile says nothing of what is kept now.
+  const keeping = keep(save).then((isKept) => {
+    if (save.keeping === keeping) {
+      save.isKept = isKept;
+      changed();
+    }
   });
+  save.keeping = keeping;
 }
 
 async function sendAll() {
