@@ -37,11 +37,25 @@ internal sealed class PageWeights(IPage page)
             await page.ReloadAsync();
         }
 
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await AllHasComeAsync();
         (isNew, lastAddress) = (false, page.Url);
         var drawing = InlineDrawing(await page.ContentAsync()) + come.Where(IsDrawing).Sum(part => part.Bytes);
         var heaviest = come.Where(part => !IsDrawing(part)).MaxBy(part => part.Bytes);
         weighed.Add((name, come.Sum(part => part.Bytes) - drawing, drawing, FormattableString.Invariant($"{heaviest.Address} {heaviest.Bytes:N0}")));
+    }
+
+    /// <summary>On a busy machine the browser's word that nothing comes any more can get lost: then the page is opened once more.</summary>
+    private async Task AllHasComeAsync()
+    {
+        try
+        {
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
+        catch (TimeoutException)
+        {
+            await page.ReloadAsync();
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
     }
 
     public void AssertAllBelow(Func<string, double> limitOf)
