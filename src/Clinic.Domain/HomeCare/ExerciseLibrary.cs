@@ -6,7 +6,8 @@ namespace Clinic.Domain.HomeCare;
 /// <summary>The exercises the clinic gives, from <c>exercises.json</c>, in order of id. Constant; any thread may ask.</summary>
 public static class ExerciseLibrary
 {
-    private static readonly JsonSerializerOptions Format = new()
+    /// <summary>How an exercise is written as JSON, in the file and in the database.</summary>
+    public static JsonSerializerOptions Format { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
