@@ -69,8 +69,8 @@ internal sealed class LimbShapes(Skeleton skeleton, TorsoShapes torso)
         ];
     }
 
-    private static SegmentShape Segment(LimbSegment segment, Point root, Point end, double bearing, double turnSin) =>
-        new(segment, root, end, bearing, Math.Pow(Math.Abs(turnSin), .7), turnSin >= 0 ? 1 : -1);
+    private SegmentShape Segment(LimbSegment segment, Point root, Point end, double bearing, double turnSin) =>
+        new(segment, root, end, bearing, Math.Pow(Math.Abs(turnSin), .7), turnSin >= 0 ? 1 : -1, skeleton.Build.LimbGirth);
 
     private List<Point> Foot(char side, Limb limb)
     {

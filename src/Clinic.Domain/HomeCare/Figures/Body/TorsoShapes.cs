@@ -8,6 +8,7 @@ namespace Clinic.Domain.HomeCare.Figures.Body;
 /// <summary>The trunk: top and leggings are two cuts of the same outline round the spine.</summary>
 internal sealed class TorsoShapes(Skeleton skeleton)
 {
+    private readonly Build build = skeleton.Build;
     private readonly Facing facing = skeleton.Pose.Facing;
     private readonly ShoulderShift shoulders = skeleton.Pose.Shoulders;
 
@@ -78,14 +79,14 @@ internal sealed class TorsoShapes(Skeleton skeleton)
         [
             .. skeleton.Spine.Stations
                 .Where(station => station.Height is >= -.005 and <= .15)
-                .Select(station => station.At.Along(station.Across, front * (TorsoFront.At(station.Height) + Bulge(station.Height, belly)))),
+                .Select(station => station.At.Along(station.Across, front * (build.TorsoFront.At(station.Height) + Bulge(station.Height, belly)))),
         ];
     }
 
     public BodyPart Neck()
     {
         var low = skeleton.Spine.At(NeckBase - .03).At;
-        var high = skeleton["nk"].Along(Bearing.Direction(skeleton.Pose.Spine.Head), .012);
+        var high = skeleton["nk"].Along(Bearing.Direction(skeleton.Bearings.Head), .012);
         var (wide, narrow) = (.036 - (.004 * Math.Abs(facing.ChestSin)) + .012, .029);
         var across = Bearing.Direction(Bearing.Between(low, high) + 90);
         var middle = low.Toward(high, .45);
@@ -103,11 +104,20 @@ internal sealed class TorsoShapes(Skeleton skeleton)
         foreach (var station in skeleton.Spine.Stations.Where(s => s.Height >= from - 1e-6 && s.Height <= to + 1e-6))
         {
             var (toRight, toLeft) = HalfWidths(station.Height);
-            AddForward(right, station, toRight);
-            AddForward(left, station, -toLeft);
+            AddForward(right, station, Flattened(station, toRight));
+            AddForward(left, station, Flattened(station, -toLeft));
         }
 
         return (right, left);
+    }
+
+    /// <summary>A body that is put at a place lies on the ground and not in it: a round belly gives way.</summary>
+    private double Flattened(SpineStation station, double across)
+    {
+        var down = station.Across.Y * Math.Sign(across);
+        return skeleton.Pose.Anchor is null || station.At.Y <= 0 || down > -.5
+            ? across
+            : Math.Sign(across) * Math.Min(Math.Abs(across), station.At.Y / -down);
     }
 
     /// <summary>On the inside of a hard bend, points that would run backwards are left out.</summary>
@@ -130,13 +140,13 @@ internal sealed class TorsoShapes(Skeleton skeleton)
 
         // A shrug lifts the slope of the shoulders, not the collar.
         var lift = isShoulder ? shoulders.Up * Math.Clamp((.288 - height) / .03, 0, 1) : 0;
-        var width = TorsoHalfWidth.At(height - lift) * cos;
+        var width = build.TorsoHalfWidth.At(height - lift) * cos;
         if (isShoulder)
         {
             width *= 1 + ((shoulders.Width - 1) * .7);
         }
 
-        var front = TorsoFront.At(height) + Bulge(height, skeleton.Pose.Belly);
+        var front = build.TorsoFront.At(height) + Bulge(height, skeleton.Pose.Belly);
         var back = TorsoBack.At(height);
         return (
             double.Hypot(width, (sin > 0 ? front : back) * sin),

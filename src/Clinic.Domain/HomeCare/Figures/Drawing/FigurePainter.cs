@@ -101,7 +101,7 @@ internal sealed class FigurePainter(SvgCanvas canvas, Palette palette, FigureBod
             canvas.Circle(centre, radius, palette.Ink);
         }
 
-        foreach (var line in body.Head.FaceLines())
+        foreach (var line in body.Head.FaceLines().Concat(body.Head.Glasses()))
         {
             canvas.Line(line, palette.Ink, FaceLineWidth);
         }

@@ -9,7 +9,7 @@ internal sealed record Palette
 {
     private const double FarLightening = .18;
 
-    public static Palette Colour { get; } = new()
+    private static Palette Colour { get; } = new()
     {
         Ink = "#26323f",
         Skin = "#e9bd98",
@@ -31,7 +31,7 @@ internal sealed record Palette
     };
 
     /// <summary>For a photocopier: lines only, and marks as rings instead of a glow.</summary>
-    public static Palette BlackAndWhite { get; } = new()
+    private static Palette BlackAndWhite { get; } = new()
     {
         IsBlackAndWhite = true,
         Ink = "#000000",
@@ -52,6 +52,10 @@ internal sealed record Palette
         Mat = "#ffffff",
         Pillow = "#ffffff",
     };
+
+    private static Palette OlderColour { get; } = Colour with { Hair = "#c9ccd1", Top = "#d9a7a0", Leggings = "#7f8a99" };
+
+    private static Palette OlderBlackAndWhite { get; } = BlackAndWhite with { Hair = "#ffffff" };
 
     public bool IsBlackAndWhite { get; private init; }
 
@@ -88,6 +92,10 @@ internal sealed record Palette
     public required string Mat { get; init; }
 
     public required string Pillow { get; init; }
+
+    public static Palette Of(FigureKind kind, bool blackAndWhite) => kind == FigureKind.Older
+        ? (blackAndWhite ? OlderBlackAndWhite : OlderColour)
+        : (blackAndWhite ? BlackAndWhite : Colour);
 
     /// <summary>The fill of a body part; far limbs are paler.</summary>
     public string Of(BodyPart part)
