@@ -33,7 +33,7 @@ internal sealed class HeadShapes
 
     private double TurnedAway => Math.Abs(sin);
 
-    private bool IsProfile => TurnedAway > .93;
+    private bool IsProfile => TurnedAway > .88;
 
     /// <summary>Skin, hair and ears, back to front.</summary>
     public IReadOnlyList<BodyPart> Parts()

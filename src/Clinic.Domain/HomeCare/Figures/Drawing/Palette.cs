@@ -7,7 +7,7 @@ namespace Clinic.Domain.HomeCare.Figures.Drawing;
 /// <summary>Every colour a picture may use, as #rrggbb.</summary>
 internal sealed record Palette
 {
-    private const double FarLightening = .18;
+    private const double FarLightening = .1;
 
     private static Palette Colour { get; } = new()
     {

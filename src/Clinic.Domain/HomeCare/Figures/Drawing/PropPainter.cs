@@ -29,6 +29,9 @@ internal sealed class PropPainter(SvgCanvas canvas, Palette palette, Skeleton sk
             case PropKind.Ball or PropKind.Roller or PropKind.Noodle:
                 Round(prop.Kind, skeleton.Locate(prop.Points[0]), numbers[0]);
                 break;
+            case PropKind.Fold:
+                canvas.Circle(skeleton.Locate(prop.Points[0]), numbers[0], palette.Top, palette.Ink);
+                break;
             case PropKind.Pillow or PropKind.Towel:
                 canvas.Rectangle(new Point(numbers[0], numbers[1]), numbers[2], numbers[3], .03, palette.Pillow, palette.Ink, Thin);
                 break;

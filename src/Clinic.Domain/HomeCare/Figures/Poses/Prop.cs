@@ -7,6 +7,7 @@ namespace Clinic.Domain.HomeCare.Figures.Poses;
 /// <item>backwall: nothing; the wall behind the figure</item>
 /// <item>doorfar, doornear: x of a door frame seen nearly edge-on (far post with beam and sill, near post)</item>
 /// <item>ball, roller, noodle: point, radius; seen from the end</item>
+/// <item>fold: point, radius; drawn before the top it bulges out of</item>
 /// <item>pillow, towel: x, y, width, height</item>
 /// <item>mat: x from, x to</item>
 /// <item>chair: seat centre x, seat height, facing (1 right, -1 left, 0 seen from the front)</item>

@@ -44,7 +44,7 @@ internal static class PropReader
         PropKind.BandPost => [Place, (.05, 2)],
         PropKind.Chair => [Place, (.1, .6), (-1, 1)],
         PropKind.Pillow or PropKind.Towel => [Place, (-.1, 2), (.02, 1), (.01, 1)],
-        PropKind.Ball or PropKind.Roller or PropKind.Noodle => [(.01, .4)],
+        PropKind.Ball or PropKind.Roller or PropKind.Noodle or PropKind.Fold => [(.01, .4)],
         _ => [],
     };
 
@@ -55,7 +55,7 @@ internal static class PropReader
         PropKind.Wall or PropKind.Mat or PropKind.BandPost => (0, 2),
         PropKind.Chair => (0, 3),
         PropKind.Pillow or PropKind.Towel => (0, 4),
-        PropKind.Ball or PropKind.Roller or PropKind.Noodle => (1, 1),
+        PropKind.Ball or PropKind.Roller or PropKind.Noodle or PropKind.Fold => (1, 1),
         PropKind.Band => (2, 0),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
