@@ -90,6 +90,18 @@ internal sealed class TakeHome : Migration
             constraint ck_client_flags_ended check ((ended_at is null) = (ended_by is null))
         );
         create unique index ux_client_flags_client_id_flag on client_flags (client_id, flag) where ended_at is null;
+
+        -- A flag is ended, once, and never changed: what was known of a client stays in her history.
+        create function keep_client_flag() returns trigger language plpgsql as
+        $$
+        begin
+            if tg_op = 'UPDATE' and old.ended_at is null and to_jsonb(new) - 'ended_at' - 'ended_by' = to_jsonb(old) - 'ended_at' - 'ended_by' then
+                return new;
+            end if;
+            raise exception 'A flag is ended, not changed.' using errcode = 'restrict_violation', constraint = 'tr_client_flags_keep';
+        end
+        $$;
+        create trigger tr_client_flags_keep before update or delete on client_flags for each row execute function keep_client_flag();
         create trigger tr_client_flags_trail after insert or update or delete on client_flags for each row execute function note_chart_write();
 
         -- Null where nobody asked; empty where she has nothing.

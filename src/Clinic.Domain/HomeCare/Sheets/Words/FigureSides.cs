@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Clinic.Domain.Anatomy;
 
-namespace Clinic.Domain.HomeCare.Sheets;
+namespace Clinic.Domain.HomeCare.Sheets.Words;
 
 /// <summary>Which of the drawn person's own sides the pictures of an exercise work on. The others look alike for both sides.</summary>
 public static partial class FigureSides
