@@ -15,6 +15,8 @@ using Clinic.Domain.Charting.Plans;
 using Clinic.Domain.Charting.Signing;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
+using Clinic.Domain.HomeCare.FromHome;
+using Clinic.Domain.HomeCare.Library;
 using Clinic.Domain.Messages;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Practice.Photos;
@@ -119,6 +121,22 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
 
     public DbSet<Sheet> Sheets => Set<Sheet>();
 
+    public DbSet<SheetFile> SheetFiles => Set<SheetFile>();
+
+    public DbSet<ExerciseVersion> ExerciseVersions => Set<ExerciseVersion>();
+
+    public DbSet<HiddenExercise> HiddenExercises => Set<HiddenExercise>();
+
+    public DbSet<ExercisePack> ExercisePacks => Set<ExercisePack>();
+
+    public DbSet<TherapistDose> TherapistDoses => Set<TherapistDose>();
+
+    public DbSet<ClientFlag> ClientFlags => Set<ClientFlag>();
+
+    public DbSet<HomeDay> HomeDays => Set<HomeDay>();
+
+    public DbSet<HomeAnswer> HomeAnswers => Set<HomeAnswer>();
+
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
@@ -180,6 +198,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options)
         configurationBuilder.AddEnum<NoteSection>();
         configurationBuilder.AddEnum<AttachmentKind>();
         configurationBuilder.AddEnum<PlanAnswer>();
+        configurationBuilder.AddEnum<AskedWhen>();
+        configurationBuilder.AddEnum<EasedFor>();
         configurationBuilder.AddEnum<AuditAction>();
         configurationBuilder.AddEnum<AuditOutcome>();
     }

@@ -104,9 +104,12 @@ public static class RefreshDemo
                 || jsonb_build_object('madeOn', (content->>'madeOn')::date + $1)
                 || case when content->>'nextVisit' is null then '{}'::jsonb
                    else jsonb_build_object('nextVisit', (content->>'nextVisit')::timestamptz + make_interval(days => $1)) end
+                || case when content->>'reviewOn' is null then '{}'::jsonb else jsonb_build_object('reviewOn', (content->>'reviewOn')::date + $1) end
             """,
             [days],
             cancellationToken);
+        // Their PDFs say the old days, and are made again when somebody asks.
+        await ExecuteAsync(connection, "delete from public.sheet_files", [], cancellationToken);
     }
 
     private static async Task<List<(string Table, string[] Columns, bool AreOfTheWall)>> ReadMomentsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -30,6 +30,9 @@ public sealed class Client
     /// <summary>Null when nobody asked.</summary>
     public Handedness? Handedness { get; set; }
 
+    /// <summary>What she has at home to exercise with; null when nobody asked.</summary>
+    public List<string>? HomeKit { get; set; }
+
     public List<Consent> Consents { get; } = [];
 
     public string FullName => new PersonName(FirstName, LastName).Full;

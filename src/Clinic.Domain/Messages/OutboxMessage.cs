@@ -1,6 +1,7 @@
 using System.Globalization;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Booking.WaitingList;
+using Clinic.Domain.HomeCare;
 
 namespace Clinic.Domain.Messages;
 
@@ -24,12 +25,17 @@ public sealed class OutboxMessage
 
     public required MessageKind Kind { get; init; }
 
-    /// <summary>The visit it is about; exactly one of this and the two below is set.</summary>
+    /// <summary>The visit it is about; exactly one of this and the three below is set.</summary>
     public Id<Appointment>? AppointmentId { get; init; }
 
     public Guid? CallBackRequestId { get; init; }
 
     public Id<WaitingListOffer>? WaitingListOfferId { get; init; }
+
+    public Id<Sheet>? SheetId { get; init; }
+
+    /// <summary>The sheet's PDF goes with it: the client asked for that.</summary>
+    public bool AttachPdf { get; init; }
 
     /// <summary>Names what is said to whom, so that nothing is said twice; the first half of the mail's Message-ID.</summary>
     public required string Key { get; init; }
@@ -53,6 +59,8 @@ public sealed class OutboxMessage
     public CallBackRequest? CallBackRequest { get; init; }
 
     public WaitingListOffer? WaitingListOffer { get; init; }
+
+    public Sheet? Sheet { get; init; }
 
     public static string KeyOf(MessageKind kind, Id<Appointment> appointment) => $"{kind.Kebab()}.{appointment}";
 

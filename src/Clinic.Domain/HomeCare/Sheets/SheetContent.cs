@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Clinic.Domain.HomeCare.Figures;
 using Clinic.Domain.Practice;
 
 namespace Clinic.Domain.HomeCare.Sheets;
@@ -9,6 +10,11 @@ namespace Clinic.Domain.HomeCare.Sheets;
 /// </summary>
 public sealed record SheetContent
 {
+    /// <summary>The version of this model; a sheet made before it had one says 1.</summary>
+    public const int CurrentVersion = 2;
+
+    public int Version { get; init; } = 1;
+
     public required string ClinicName { get; init; }
 
     public required string ClinicPhone { get; init; }
@@ -34,6 +40,20 @@ public sealed record SheetContent
     public required IReadOnlyList<SheetArea> Areas { get; init; }
 
     public required IReadOnlyList<SheetExercise> Exercises { get; init; }
+
+    /// <summary>Null where there is no plan of care.</summary>
+    public SheetAim? Aim { get; init; }
+
+    /// <summary>What to do otherwise through the day, one sentence each.</summary>
+    public IReadOnlyList<string> Habits { get; init; } = [];
+
+    /// <summary>When the plan is looked at again; null when nobody said.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
+    public SheetFormat Format { get; init; } = new();
+
+    /// <summary>Who is drawn.</summary>
+    public FigureKind Figure { get; init; }
 
     /// <summary>Null when none is booked. In the clinic's wall time, with its offset.</summary>
     public DateTimeOffset? NextVisit { get; init; }

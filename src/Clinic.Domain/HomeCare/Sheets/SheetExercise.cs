@@ -17,4 +17,20 @@ public sealed record SheetExercise(
     IReadOnlyList<string> Steps,
     string Feel,
     IReadOnlyList<string> StopIf,
-    string AltText);
+    string AltText)
+{
+    /// <summary>Of the exercise in the clinic's library; 1 for the program's text.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Why it is given, in the client's words; null for none.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>What to do otherwise because of what the client has, one sentence each.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>What the therapist adds; null for nothing.</summary>
+    public string? OwnLine { get; init; }
+
+    /// <summary>The clinic's own pictures as <c>{common, start, end}</c> in JSON; null for those of the program.</summary>
+    public string? Poses { get; init; }
+}

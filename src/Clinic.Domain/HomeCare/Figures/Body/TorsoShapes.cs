@@ -41,7 +41,7 @@ internal sealed class TorsoShapes(Skeleton skeleton)
     /// <summary>The slope from the neck to a raised shoulder, so that the sleeve does not stand off; none unless they shrug.</summary>
     public (IReadOnlyList<Point> Edge, IReadOnlyList<Point> Fill)? Shrug(char side)
     {
-        if (shoulders.Up < .01)
+        if (shoulders.Up < .01 || Math.Abs(facing.ChestSin) > .7)
         {
             return null;
         }
@@ -51,8 +51,9 @@ internal sealed class TorsoShapes(Skeleton skeleton)
         var (across, up) = (collar.Across, collar.Up);
         var neck = collar.At.Along(across, outward * (.030 + (.006 * Math.Abs(facing.ChestCos))));
         var shoulder = skeleton["sh" + side];
-        var crest = shoulder.Along(up, .0405).Along(across, outward * .004);
-        var edge = Curve.Smooth([neck.Along(up, .012), neck.Toward(crest, .45).Along(up, .004), crest], closed: false, 6);
+        var crest = shoulder.Along(up, .0395).Along(across, outward * .002);
+        var top = neck.Along(up, .030);
+        var edge = Curve.Smooth([top, top.Toward(crest, .5).Along(up, .003), crest], closed: false, 6);
         return (edge,
             [.. edge, shoulder.Along(across, outward * .02), skeleton.Spine.At(.22).At.Along(across, outward * .05), neck]);
     }
@@ -67,6 +68,18 @@ internal sealed class TorsoShapes(Skeleton skeleton)
             var points = edge.Select(at => back.At.Along(back.Up, at.Up).Along(back.Across, side * (fromSpine + at.Across)));
             yield return Curve.Smooth([.. points], closed: false, 5);
         }
+    }
+
+    /// <summary>The front edge as it was with another belly, in side view.</summary>
+    public IReadOnlyList<Point> BellyLine(double belly)
+    {
+        var front = facing.HipSin >= 0 ? 1 : -1;
+        return
+        [
+            .. skeleton.Spine.Stations
+                .Where(station => station.Height is >= -.005 and <= .15)
+                .Select(station => station.At.Along(station.Across, front * (TorsoFront.At(station.Height) + Bulge(station.Height, belly)))),
+        ];
     }
 
     public BodyPart Neck()
@@ -123,11 +136,16 @@ internal sealed class TorsoShapes(Skeleton skeleton)
             width *= 1 + ((shoulders.Width - 1) * .7);
         }
 
-        var fromBelly = (height - .075) / .045;
-        var front = TorsoFront.At(height) + (skeleton.Pose.Belly * Math.Exp(-(fromBelly * fromBelly)));
+        var front = TorsoFront.At(height) + Bulge(height, skeleton.Pose.Belly);
         var back = TorsoBack.At(height);
         return (
             double.Hypot(width, (sin > 0 ? front : back) * sin),
             double.Hypot(width, (sin > 0 ? back : front) * sin));
+    }
+
+    private static double Bulge(double height, double belly)
+    {
+        var fromBelly = (height - .075) / .045;
+        return belly * Math.Exp(-(fromBelly * fromBelly));
     }
 }

@@ -7,12 +7,11 @@ namespace Clinic.Domain.HomeCare.Figures.Drawing;
 /// <summary>Every colour a picture may use, as #rrggbb.</summary>
 internal sealed record Palette
 {
-    private const double FarLightening = .55;
+    private const double FarLightening = .18;
 
     public static Palette Colour { get; } = new()
     {
         Ink = "#26323f",
-        FarInk = "#6d7783",
         Skin = "#e9bd98",
         Top = "#a5d3c9",
         Leggings = "#8796c2",
@@ -36,7 +35,6 @@ internal sealed record Palette
     {
         IsBlackAndWhite = true,
         Ink = "#000000",
-        FarInk = "#000000",
         Skin = "#ffffff",
         Top = "#ffffff",
         Leggings = "#ffffff",
@@ -58,8 +56,6 @@ internal sealed record Palette
     public bool IsBlackAndWhite { get; private init; }
 
     public required string Ink { get; init; }
-
-    public required string FarInk { get; init; }
 
     public required string Skin { get; init; }
 

@@ -6,14 +6,14 @@ namespace Clinic.Domain.HomeCare.Figures.Poses;
 /// <summary>
 /// Reads one pose. The keys:
 /// view (side, front, back), turn (hip, chest, head), j (joints: pelvis, lumbar, thorax, upper, neck, head and the limbs),
-/// anchor [point, x, y], dx, sh (fwd, up, width), far [dx, dy], belly, blades, order, hide, handkind (flat, edge, fist),
+/// anchor [point, x, y], dx, sh (fwd, up, width), far [dx, dy], belly, bellyBefore, blades, order, hide, handkind (flat, edge, fist, pinch),
 /// thumb (-1 turns the hand over), props, focus, press, arrows. A key that is not in this list is an error, not a surprise later.
 /// </summary>
 internal static class PoseReader
 {
     private static readonly HashSet<string> Keys =
     [
-        "view", "turn", "j", "anchor", "dx", "sh", "far", "belly", "blades", "order", "hide", "handkind", "thumb", "props", "focus",
+        "view", "turn", "j", "anchor", "dx", "sh", "far", "belly", "bellyBefore", "blades", "order", "hide", "handkind", "thumb", "props", "focus",
         "press", "arrows",
     ];
 
@@ -40,6 +40,7 @@ internal static class PoseReader
             Shoulders = ReadShoulders(pose["sh"]?.AsObject()),
             FarShift = pose["far"] is JsonArray far ? ReadPair(far, 0) : default,
             Belly = Number(pose["belly"]) ?? 0,
+            BellyBefore = Number(pose["bellyBefore"]),
             Blades = Number(pose["blades"]),
             Order = ReadItems(pose["order"]) ?? DefaultOrder(ownSides),
             Hidden = (ReadItems(pose["hide"]) ?? []).ToHashSet(),

@@ -11,7 +11,7 @@ namespace Clinic.Domain.HomeCare.Figures.Poses;
 /// <item>mat: x from, x to</item>
 /// <item>chair: seat centre x, seat height, facing (1 right, -1 left, 0 seen from the front)</item>
 /// <item>bandpost: x, height of the holder</item>
-/// <item>band, string: point, point</item>
+/// <item>band: point, point</item>
 /// </list>
 /// </remarks>
 internal sealed record Prop(PropKind Kind, PropDepth Depth, IReadOnlyList<PosePoint> Points, IReadOnlyList<double> Numbers);

@@ -16,5 +16,4 @@ internal enum PropKind
     Chair,
     BandPost,
     Band,
-    String,
 }

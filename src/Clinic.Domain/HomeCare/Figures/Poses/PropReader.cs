@@ -41,7 +41,7 @@ internal static class PropReader
         PropKind.Chair => (0, 3),
         PropKind.Pillow or PropKind.Towel => (0, 4),
         PropKind.Ball or PropKind.Roller or PropKind.Noodle => (1, 1),
-        PropKind.Band or PropKind.String => (2, 0),
+        PropKind.Band => (2, 0),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

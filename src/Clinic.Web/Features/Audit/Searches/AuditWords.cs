@@ -37,6 +37,8 @@ internal static class AuditWords
         ["card_print"] = "card to take along",
         ["letter_form"] = "form of a letter",
         ["letter_print"] = "letter",
+        ["client_flags"] = "flag for exercises",
+        ["home_flags"] = "flags and kit at home",
         ["audit"] = "audit trail",
     };
 

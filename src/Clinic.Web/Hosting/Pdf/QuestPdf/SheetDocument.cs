@@ -1,5 +1,4 @@
 using System.Globalization;
-using Clinic.Domain.HomeCare.Figures;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
@@ -122,7 +121,7 @@ internal sealed class SheetDocument(SheetContent sheet, string? webAddress)
         row.Spacing(14);
         row.ConstantItem(Pictures).AlignMiddle().Column(column =>
         {
-            var pictures = ExerciseFigures.Draw(exercise.Id, exercise.Mirrored);
+            var pictures = SheetPictures.Of(sheet, exercise);
             column.Item().SemanticFigure(exercise.AltText).Row(pair =>
             {
                 pair.Spacing(4);

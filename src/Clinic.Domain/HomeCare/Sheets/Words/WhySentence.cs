@@ -1,6 +1,6 @@
 using Clinic.Domain.Anatomy;
 
-namespace Clinic.Domain.HomeCare.Sheets;
+namespace Clinic.Domain.HomeCare.Sheets.Words;
 
 /// <summary>Says in plain words where the sore spots are and what may feed them.</summary>
 public static class WhySentence
