@@ -1,3 +1,5 @@
+using Clinic.Web.Features.HomeCare.Mailings;
+
 namespace Clinic.Web.Features.HomeCare;
 
 /// <summary>What a client takes home: exercises for the treated areas on one page, as a PDF and under a private link.</summary>
@@ -8,6 +10,8 @@ internal static class HomeCareRoom
         services.AddScoped<ReadVisitForSheet>();
         services.AddScoped<MakeSheet>();
         services.AddScoped<SheetLinks>();
+        services.AddScoped<ReadMailing>();
+        services.AddScoped<SendSheet>();
         return services;
     }
 }
