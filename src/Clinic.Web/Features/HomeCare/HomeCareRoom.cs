@@ -1,4 +1,5 @@
 using Clinic.Web.Features.HomeCare.Flags;
+using Clinic.Web.Features.HomeCare.Mailings;
 
 namespace Clinic.Web.Features.HomeCare;
 
@@ -12,6 +13,8 @@ internal static class HomeCareRoom
         services.AddScoped<SheetLinks>();
         services.AddScoped<ReadFlags>();
         services.AddScoped<ChangeFlags>();
+        services.AddScoped<ReadMailing>();
+        services.AddScoped<SendSheet>();
         return services;
     }
 }
