@@ -1,3 +1,5 @@
+using Clinic.Web.Features.HomeCare.ExerciseForms;
+using Clinic.Web.Features.HomeCare.Exercises;
 using Clinic.Web.Features.HomeCare.Flags;
 
 namespace Clinic.Web.Features.HomeCare;
@@ -12,6 +14,8 @@ internal static class HomeCareRoom
         services.AddScoped<SheetLinks>();
         services.AddScoped<ReadFlags>();
         services.AddScoped<ChangeFlags>();
+        services.AddScoped<ReadExercise>();
+        services.AddScoped<SaveExercise>();
         return services;
     }
 }
