@@ -1,3 +1,5 @@
+using Clinic.Web.Features.HomeCare.ExerciseForms;
+using Clinic.Web.Features.HomeCare.Exercises;
 using Clinic.Web.Features.HomeCare.Flags;
 using Clinic.Web.Features.HomeCare.Mailings;
 
@@ -15,6 +17,8 @@ internal static class HomeCareRoom
         services.AddScoped<ChangeFlags>();
         services.AddScoped<ReadMailing>();
         services.AddScoped<SendSheet>();
+        services.AddScoped<ReadExercise>();
+        services.AddScoped<SaveExercise>();
         return services;
     }
 }
