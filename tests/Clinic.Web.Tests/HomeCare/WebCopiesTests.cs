@@ -1,4 +1,6 @@
 using System.Net;
+using Clinic.Domain.Audit;
+using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.FromHome;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Testing;
@@ -243,6 +245,110 @@ public sealed class WebCopiesTests(ClinicApp app) : IClassFixture<ClinicApp>, IA
         Assert.Empty(page.Document.QuerySelectorAll("main form, body[data-kept=kept]"));
         Assert.NotEmpty((await phone.GetAsync(path)).Document.QuerySelectorAll("body[data-kept=kept]"));
         Assert.StartsWith("/problem/403", posted.Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Renew_LostPaper_OpensByTheNewLinkAlone()
+    {
+        var (sheet, path) = await GivenSheet.AddAsync(app);
+        using var ines = await app.SignedInAsync("ines");
+        using var phone = app.NewVisitor();
+
+        var shown = await ines.FollowAsync(await ines.SubmitAsync(await ines.GetAsync($"/home-care/sheets/{sheet.Id}"), "form[action$='/link']"));
+        var renewed = shown.Document.QuerySelector(".btn-row a[href^='/h/']")!.GetAttribute("href")!;
+
+        Assert.NotEqual(path, renewed);
+        Assert.Equal("Home plan for Nora", (await phone.GetAsync(renewed)).Heading);
+        await AssertEndedAsync(sheet, path);
+        await using var db = app.Open();
+        var entry = await db.AuditEntries.SingleAsync(noted => noted.RecordId == sheet.Id.Value && noted.Record == "private_links", Token);
+        Assert.Equal(("Ines Moreau", AuditAction.Add), (entry.ActorName, entry.Action));
+    }
+
+    [Fact]
+    public async Task End_Link_OpensNothingAndANewOneCanBeGivenLater()
+    {
+        var (sheet, path) = await GivenSheet.AddAsync(app);
+        using var ines = await app.SignedInAsync("ines");
+
+        var ended = await ines.FollowAsync(await ines.SubmitAsync(await ines.GetAsync($"/home-care/sheets/{sheet.Id}"), "form[action$='/link/end']"));
+        await AssertEndedAsync(sheet, path);
+        var again = await ines.FollowAsync(await ines.SubmitAsync(ended, "form[action$='/link']"));
+
+        Assert.Contains("The code on the paper opens nothing any more.", ended.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("work until Thursday 18 February 2027.", again.Text("main"), StringComparison.Ordinal);
+        await AssertEndedAsync(sheet, path);
+    }
+
+    [Fact]
+    public async Task Renew_TwiceAtOnce_IsTwoVersionsOfWhichOneOpens()
+    {
+        var (sheet, _) = await GivenSheet.AddAsync(app);
+        using var ines = await app.SignedInAsync("ines");
+        var page = await ines.GetAsync($"/home-care/sheets/{sheet.Id}");
+
+        var answers = await Task.WhenAll(ines.SubmitAsync(page, "form[action$='/link']"), ines.SubmitAsync(page, "form[action$='/link']"));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
+        await using var db = app.Open();
+        var links = await db.PrivateLinks.Where(link => link.RecordId == sheet.Id.Value).OrderBy(link => link.Version).ToListAsync(Token);
+        Assert.Equal([(1, false), (2, false), (3, true)], links.Select(link => (link.Version, link.IsOpenAt(app.Clock.Now))));
+    }
+
+    [Fact]
+    public async Task Renew_ByAnotherTherapistOrTheDesk_IsNotTheirs()
+    {
+        var (sheet, path) = await GivenSheet.AddAsync(app);
+        using var tom = await app.SignedInAsync("tom");
+        using var desk = await app.SignedInAsync("desk");
+        using var phone = app.NewVisitor();
+        var address = $"/home-care/sheets/{sheet.Id}/link/end";
+
+        Assert.Equal(HttpStatusCode.NotFound, await PostAsync(tom, await tom.GetAsync("/booking/appointments"), address));
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(desk, await desk.GetAsync("/booking/appointments"), address));
+        Assert.Equal(HttpStatusCode.OK, (await phone.GetAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task Open_GuessedExpiredOrTakenBack_LooksTheSameAndHasOurNumber()
+    {
+        var (sheet, path) = await GivenSheet.AddAsync(app);
+        var (expired, late) = await GivenSheet.AddAsync(app);
+        using var phone = app.NewVisitor();
+        await using (var db = app.Open())
+        {
+            await db.PrivateLinks.Where(link => link.RecordId == sheet.Id.Value || link.RecordId == expired.Id.Value)
+                .ExecuteUpdateAsync(link => link.SetProperty(row => row.ExpiresAt, FixedClock.Start), Token);
+        }
+
+        var pages = new List<VisitedPage>();
+        foreach (var address in new[] { $"/h/{new string('A', 43)}", path, late, "/h/abc" })
+        {
+            pages.Add(await phone.GetAsync(address));
+        }
+
+        Assert.All(pages, page => Assert.Equal(HttpStatusCode.NotFound, page.Status));
+        Assert.All(pages, page => Assert.Contains("You can always call us: 204-555-0142", page.Text("main"), StringComparison.Ordinal));
+        Assert.Single(pages.Select(page => page.Text("main .panel") + page.Heading + page.Document.Title).Distinct());
+        Assert.DoesNotContain("plan", pages[0].Document.Title, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Nothing opens, nothing is taken and nothing is written.</summary>
+    private async Task AssertEndedAsync(Sheet sheet, string path)
+    {
+        using var phone = app.NewVisitor();
+        var (_, other) = await GivenSheet.AddAsync(app);
+        var guard = await phone.GetAsync(other);
+        foreach (var part in new[] { "", "/how", "/print", "/pdf" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await phone.GetAsync(path + part)).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await PostAsync(phone, guard, $"{path}/days", ("Exercise", "1"), ("Done", "2026-11-20")));
+        Assert.Equal(HttpStatusCode.NotFound, await PostAsync(phone, guard, $"{path}/how", ("Pain", "3"), ("Knot", "2")));
+        await using var db = app.Open();
+        Assert.False(await db.HomeDays.AnyAsync(day => day.SheetId == sheet.Id, Token));
+        Assert.False(await db.HomeAnswers.AnyAsync(answer => answer.SheetId == sheet.Id, Token));
     }
 
     /// <summary>What no form of the page would send.</summary>
