@@ -9,10 +9,21 @@ public static class AnswerRules
     /// <summary>What is said again within this time is the same answer, or puts it right.</summary>
     public static readonly TimeSpan Corrects = TimeSpan.FromMinutes(10);
 
-    /// <summary>Whether it says again what another one said: a second tap, or one that was sent twice. It is not stored.</summary>
-    public static bool Repeats(HomeAnswer answer, HomeAnswer earlier) =>
-        IsOfSame(answer, earlier)
-        && (answer.KnotPain, answer.HasEased, answer.EasedFor, answer.CameBack) == (earlier.KnotPain, earlier.HasEased, earlier.EasedFor, earlier.CameBack);
+    /// <summary>How far apart two tellings of one moment are: what waited on a phone says its age in seconds.</summary>
+    private static readonly TimeSpan Unsharp = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether it says something new; a second tap does not, nor does what was sent twice.</summary>
+    /// <param name="stored">What she told of the same sheet.</param>
+    public static bool IsNew(HomeAnswer answer, IEnumerable<HomeAnswer> stored)
+    {
+        // The one before it: she may have put right what she said, and then again.
+        var before = stored
+            .Where(earlier => IsOfSame(answer, earlier) && earlier.AnsweredAt <= answer.AnsweredAt + Unsharp)
+            .OrderBy(earlier => earlier.AnsweredAt).ThenBy(earlier => earlier.Id)
+            .LastOrDefault();
+        return before is null
+            || (answer.KnotPain, answer.HasEased, answer.EasedFor, answer.CameBack) != (before.KnotPain, before.HasEased, before.EasedFor, before.CameBack);
+    }
 
     /// <summary>
     /// Of several answers to one question within <see cref="Corrects"/> the last counts: she put the one before right. All stay stored.

@@ -2,6 +2,8 @@ using Clinic.Web.Features.HomeCare.ExerciseForms;
 using Clinic.Web.Features.HomeCare.Exercises;
 using Clinic.Web.Features.HomeCare.Flags;
 using Clinic.Web.Features.HomeCare.Mailings;
+using Clinic.Web.Features.HomeCare.FromHome;
+using Clinic.Web.Features.HomeCare.WebCopies;
 
 namespace Clinic.Web.Features.HomeCare;
 
@@ -19,6 +21,9 @@ internal static class HomeCareRoom
         services.AddScoped<SendSheet>();
         services.AddScoped<ReadExercise>();
         services.AddScoped<SaveExercise>();
+        services.AddScoped<OpenWebCopy>();
+        services.AddScoped<ReadHow>();
+        services.AddScoped<KeepHomeAnswer>();
         return services;
     }
 }

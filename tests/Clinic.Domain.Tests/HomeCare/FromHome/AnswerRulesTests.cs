@@ -10,17 +10,26 @@ public sealed class AnswerRulesTests
     private static readonly Id<Knot> OneKnot = Id<Knot>.New();
 
     [Theory]
-    [InlineData(4, 9, true)]
-    [InlineData(4, 11, false)]
-    [InlineData(5, 9, false)]
-    public void Repeats_SameNumberWithinMinutes_IsOneAnswer(int pain, int minutes, bool repeats) =>
-        Assert.Equal(repeats, AnswerRules.Repeats(Answer(pain, minutes), Answer(4, 0)));
+    [InlineData(4, 9, false)]
+    [InlineData(4, 11, true)]
+    [InlineData(5, 9, true)]
+    public void IsNew_SameNumberWithinMinutes_IsNot(int pain, int minutes, bool isNew) =>
+        Assert.Equal(isNew, AnswerRules.IsNew(Answer(pain, minutes), [Answer(4, 0)]));
 
     [Fact]
-    public void Repeats_AnotherKnotOrAnotherMail_IsAnotherAnswer()
+    public void IsNew_PutRightAndBackAgain_IsAndItsReplayIsNot()
     {
-        Assert.False(AnswerRules.Repeats(Answer(4, 1), new HomeAnswer { SheetId = default, VisitId = default, KnotId = Id<Knot>.New(), Asked = AskedWhen.Week, KnotPain = 4, AnsweredAt = At }));
-        Assert.False(AnswerRules.Repeats(Answer(4, 1), new HomeAnswer { SheetId = default, VisitId = default, KnotId = OneKnot, Asked = AskedWhen.AnyTime, KnotPain = 4, AnsweredAt = At }));
+        HomeAnswer[] stored = [Answer(4, 0), Answer(7, 3)];
+
+        Assert.True(AnswerRules.IsNew(Answer(4, 5), stored));
+        Assert.False(AnswerRules.IsNew(Answer(4, 0), stored));
+    }
+
+    [Fact]
+    public void IsNew_OfAnotherKnotOrByAnotherMail_Is()
+    {
+        Assert.True(AnswerRules.IsNew(Answer(4, 1, knot: Id<Knot>.New()), [Answer(4, 0)]));
+        Assert.True(AnswerRules.IsNew(Answer(4, 1, asked: AskedWhen.AnyTime), [Answer(4, 0)]));
     }
 
     [Fact]
@@ -49,12 +58,12 @@ public sealed class AnswerRulesTests
         Assert.Equal((null, null, true), AnswerRules.Relief(null, null, true));
     }
 
-    private static HomeAnswer Answer(int? pain, int minutes, bool? hasEased = null) => new()
+    private static HomeAnswer Answer(int? pain, int minutes, bool? hasEased = null, Id<Knot>? knot = null, AskedWhen asked = AskedWhen.Week) => new()
     {
         SheetId = default,
         VisitId = default,
-        KnotId = OneKnot,
-        Asked = AskedWhen.Week,
+        KnotId = knot ?? OneKnot,
+        Asked = asked,
         KnotPain = pain,
         HasEased = hasEased,
         AnsweredAt = At.AddMinutes(minutes),
