@@ -29,7 +29,6 @@ public sealed class WebCopyTests(BrowserFixture browser, ClinicApp app) : IClass
         await exercise.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
         await page.Clock.RunForAsync(60_000);
         await ExpectAsync(exercise, "Hold", "Left side, 1 of 2", "8");
-        await page.AssertAccessibleAsync("the timer, paused");
         await exercise.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await page.Clock.RunForAsync(8_000);
         await ExpectAsync(exercise, "Rest", "", "5");
