@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Clinic.Domain.HomeCare.Library;
 
 namespace Clinic.Domain.HomeCare;
 
-/// <summary>The exercises the clinic gives, from <c>exercises.json</c>, in order of id. Constant; any thread may ask.</summary>
+/// <summary>The exercises the clinic gives, from <c>Library/exercises.json</c>, in order of id. Constant; any thread may ask.</summary>
 public static class ExerciseLibrary
 {
     /// <summary>How an exercise is written as JSON, in the file and in the database.</summary>
@@ -28,7 +29,7 @@ public static class ExerciseLibrary
 
     private static Dictionary<string, Exercise> Read()
     {
-        using var json = typeof(ExerciseLibrary).Assembly.GetManifestResourceStream(typeof(ExerciseLibrary), "exercises.json")!;
+        using var json = typeof(ExerciseLibrary).Assembly.GetManifestResourceStream(typeof(ExerciseCatalogue), "exercises.json")!;
         var exercises = JsonSerializer.Deserialize<List<Exercise>>(json, Format)!;
         return exercises.ToDictionary(exercise => exercise.Id, StringComparer.Ordinal);
     }

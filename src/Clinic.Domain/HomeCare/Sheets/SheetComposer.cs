@@ -1,4 +1,5 @@
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.HomeCare.Sheets.Words;
 
 namespace Clinic.Domain.HomeCare.Sheets;
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Clinic.Domain.Anatomy;
 
-namespace Clinic.Domain.HomeCare.Sheets;
+namespace Clinic.Domain.HomeCare.Sheets.Words;
 
 /// <summary>Places of the body as one says them to the person whose body it is, for the middle of a sentence.</summary>
 public static class BodyWords

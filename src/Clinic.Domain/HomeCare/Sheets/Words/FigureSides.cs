@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Clinic.Domain.Anatomy;
 
-namespace Clinic.Domain.HomeCare.Sheets;
+namespace Clinic.Domain.HomeCare.Sheets.Words;
 
 /// <summary>Which of the drawn person's own sides the pictures of an exercise work on. The others look alike for both sides.</summary>
 public static partial class FigureSides
@@ -12,11 +12,12 @@ public static partial class FigureSides
         ["E02"] = BodySide.Left,
         ["E03"] = BodySide.Right,
         ["E04"] = BodySide.Left,
-        ["E07"] = BodySide.Right,
+        ["E07"] = BodySide.Left,
         ["E08"] = BodySide.Right,
         ["E11"] = BodySide.Left,
         ["E12"] = BodySide.Right,
         ["E13"] = BodySide.Right,
+        ["E16"] = BodySide.Left,
         ["E17"] = BodySide.Left,
         ["E18"] = BodySide.Right,
         ["E20"] = BodySide.Left,
