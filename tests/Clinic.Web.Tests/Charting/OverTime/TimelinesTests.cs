@@ -26,7 +26,7 @@ public sealed class TimelinesTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Equal(["4 to 2", "6 to 2"], page.Texts(".over-time > .lines .timeline tbody td.n"));
         Assert.Contains("13 Nov: eased a week, came back", page.Texts(".over-time > .lines .timeline tbody td span"));
         Assert.Equal(["At home since 30 Oct", "At home since 9 Oct"], page.Texts(".at-home-panel h2"));
-        Assert.StartsWith("Something done on 9 of 21 days", page.Text(".at-home-panel p"), StringComparison.Ordinal);
+        Assert.StartsWith("Something done on 8 of 21 days", page.Text(".at-home-panel p"), StringComparison.Ordinal);
         Assert.Equal(["Right lat", "Right back of the neck", "Right upper trap"], page.Texts(".rest .timeline h2"));
         Assert.Equal("Right lat", page.Texts("[aria-labelledby=worked] tbody th b")[0]);
         Assert.Equal(3, page.Texts("[aria-labelledby=worked] tbody th b").Count);
