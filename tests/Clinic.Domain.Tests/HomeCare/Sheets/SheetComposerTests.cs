@@ -2,6 +2,7 @@ using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Sheets;
+using Clinic.Domain.HomeCare.Sheets.Words;
 using Clinic.Domain.Practice;
 
 namespace Clinic.Domain.Tests.HomeCare.Sheets;
