@@ -80,6 +80,7 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         var visit = new Uri(chart).AbsolutePath;
         await OpenAsync($"{visit}/letter", "letter");
         await OpenAsync($"{visit}/print", "visit on paper");
+        await OpenAsync("/home-care/exercises/E09/poses", "pictures of an exercise");
         await SignAsync(chart.Split('?')[0]);
     }
 
@@ -227,7 +228,7 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.GotoAsync(client.Replace("/charting/", "/home-care/", StringComparison.Ordinal) + "/flags");
         await page.PressAsync(AriaRole.Button, "Set the flags");
         await look("flags, none chosen");
-        await page.ChooseAsync("Wrist pain");
+        await page.Locator("main").ChooseAsync("Wrist pain");
         await page.PressAsync(AriaRole.Button, "Set the flags");
         await look("flags");
         await OpenAsync(visit, "chart behind its alerts");
