@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Clinic.Domain.Charting;
-using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Sheets;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +21,8 @@ internal sealed class SheetMapping : IEntityTypeConfiguration<Sheet>
         sheet.Property(s => s.Content).HasColumnType("jsonb").HasConversion(
             content => JsonSerializer.Serialize(content, Json),
             text => JsonSerializer.Deserialize<SheetContent>(text, Json)!);
+        sheet.HasIndex(s => s.MadeAt);
         sheet.HasOne<Visit>().WithMany().HasForeignKey(s => s.VisitId).OnDelete(DeleteBehavior.Restrict);
-        sheet.HasOne<Client>().WithMany().HasForeignKey(s => s.ClientId).OnDelete(DeleteBehavior.Restrict);
+        sheet.HasOne(s => s.Client).WithMany().HasForeignKey(s => s.ClientId).OnDelete(DeleteBehavior.Restrict);
     }
 }

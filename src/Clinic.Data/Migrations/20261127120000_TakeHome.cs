@@ -182,5 +182,21 @@ internal sealed class TakeHome : Migration
             drop constraint ck_outbox_messages_about,
             add constraint ck_outbox_messages_about check (num_nonnulls(appointment_id, call_back_request_id, waiting_list_offer_id, sheet_id) = 1);
         create index ix_outbox_messages_sheet_id on outbox_messages (sheet_id);
+        -- Who is to be asked how she is: the worker looks every few seconds.
+        create index ix_sheets_made_at on sheets (made_at);
+
+        -- Who wrote a yes down that was said and not ticked; null where the client ticked it herself.
+        alter table consents add column recorded_by uuid, add column recorded_by_name varchar(100);
+        create or replace function keep_consent() returns trigger language plpgsql as
+        $$
+        begin
+            if (new.id, new.client_id, new.purpose, new.wording, new.recorded_by, new.recorded_by_name)
+                    is distinct from (old.id, old.client_id, old.purpose, old.wording, old.recorded_by, old.recorded_by_name)
+                or (old.withdrawn_at is not null and new.withdrawn_at is null) then
+                raise exception 'A consent is kept as it was given; another one is another row.' using errcode = 'restrict_violation';
+            end if;
+            return new;
+        end
+        $$;
         """;
 }

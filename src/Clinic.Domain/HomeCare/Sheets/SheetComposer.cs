@@ -35,16 +35,21 @@ public static class SheetComposer
     {
         var exercise = offer.Exercise;
         var mirrored = FigureSides.IsMirrored(exercise.Id, offer.Side);
+        var side = SideOf(exercise, offer.Side);
         return new SheetExercise(
             exercise.Id,
             exercise.Name,
             mirrored,
             [.. offer.For.Select(area => area.Letter)],
-            DoseLine.For(exercise.Dose, SideOf(exercise, offer.Side)),
+            DoseLine.For(exercise.Dose, side),
             [.. exercise.Steps.Select(step => WithSide(step, offer.Side))],
             Feeling(exercise.Feel),
             exercise.StopIf,
-            mirrored ? FigureSides.Mirror(exercise.AltText) : exercise.AltText);
+            mirrored ? FigureSides.Mirror(exercise.AltText) : exercise.AltText)
+        {
+            Amount = exercise.Dose,
+            Side = side,
+        };
     }
 
     private static ExerciseSide SideOf(Exercise exercise, BodySide? side) => (exercise.Side, side) switch

@@ -27,6 +27,7 @@ internal static class AuditWords
         ["chart_handovers"] = "handover of charts",
         ["sheets"] = "take-home sheet",
         ["sheet"] = "take-home sheet",
+        ["sheet_mail"] = "take-home sheet, to send by email",
         ["clients"] = "client",
         ["new_sheet"] = "form of a take-home sheet",
         ["client_chart"] = "chart over time",

@@ -2,6 +2,7 @@ using Clinic.Domain;
 using Clinic.Domain.Charting;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Sheets;
+using Clinic.Web.Features.HomeCare.Mailings;
 
 namespace Clinic.Web.Features.HomeCare.Sheets;
 
@@ -10,4 +11,7 @@ namespace Clinic.Web.Features.HomeCare.Sheets;
 /// <param name="LinkEndsOn">The clinic's day.</param>
 /// <param name="HasPdf">Whether an engine on this machine makes PDFs.</param>
 public sealed record SheetPage(
-    Id<Sheet> Id, Id<Visit> VisitId, SheetContent Sheet, string? WebPath, DateOnly LinkEndsOn, bool HasPdf);
+    Id<Sheet> Id, Id<Visit> VisitId, SheetContent Sheet, string? WebPath, DateOnly LinkEndsOn, bool HasPdf)
+{
+    public required MailingPage Mailing { get; init; }
+}

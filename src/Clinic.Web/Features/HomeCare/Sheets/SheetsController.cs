@@ -7,6 +7,7 @@ using Clinic.Domain.Charting;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.HomeCare.Mailings;
 using Clinic.Web.Hosting.Pdf;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ namespace Clinic.Web.Features.HomeCare.Sheets;
 [Authorize(Policies.Therapist)]
 [Route("/home-care")]
 public sealed class SheetsController(
-    ClinicDbContext db, ReadVisitForSheet readVisit, MakeSheet makeSheet, SheetLinks links, PdfPrinter printer) : Controller
+    ClinicDbContext db, ReadVisitForSheet readVisit, MakeSheet makeSheet, SheetLinks links, PdfPrinter printer, ReadMailing mailing) : Controller
 {
     [HttpGet("visits/{visitId}/sheet/new")]
     public async Task<IActionResult> New(Id<Visit> visitId, CancellationToken cancellationToken) =>
@@ -61,7 +62,10 @@ public sealed class SheetsController(
         var link = await links.ReadAsync(sheet.Id, cancellationToken);
         return View(new SheetPage(
             sheet.Id, sheet.VisitId, sheet.Content, link.Path, link.EndsOn,
-            await printer.CanPrintAsync(cancellationToken)));
+            await printer.CanPrintAsync(cancellationToken))
+        {
+            Mailing = await mailing.ExecuteAsync(sheet.Id, null, cancellationToken),
+        });
     }
 
     [HttpGet("sheets/{sheetId}/print")]
