@@ -227,7 +227,7 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.GotoAsync(client.Replace("/charting/", "/home-care/", StringComparison.Ordinal) + "/flags");
         await page.PressAsync(AriaRole.Button, "Set the flags");
         await look("flags, none chosen");
-        await page.ChooseAsync("Wrist pain");
+        await page.Locator("main").ChooseAsync("Wrist pain");
         await page.PressAsync(AriaRole.Button, "Set the flags");
         await look("flags");
         await OpenAsync(visit, "chart behind its alerts");
