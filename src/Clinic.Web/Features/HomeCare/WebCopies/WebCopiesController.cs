@@ -3,7 +3,7 @@ using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.HomeCare;
 using Clinic.Web.Features.Accounts;
-using Clinic.Web.Hosting.Pdf;
+using Clinic.Web.Features.HomeCare.Snapshots;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +16,7 @@ namespace Clinic.Web.Features.HomeCare.WebCopies;
 [AllowAnonymous]
 [Route("/h/{token}")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class WebCopiesController(ClinicDbContext db, PrivateLinks privateLinks, SheetLinks links, PdfPrinter printer) : Controller
+public sealed class WebCopiesController(ClinicDbContext db, PrivateLinks privateLinks, SheetLinks links, SheetPdf pdf) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(string token, CancellationToken cancellationToken) =>
@@ -39,8 +39,8 @@ public sealed class WebCopiesController(ClinicDbContext db, PrivateLinks private
             return NotFound();
         }
 
-        var pdf = await printer.PrintAsync(sheet.Content, AddressOf(token), cancellationToken);
-        return this.PdfOrReason(pdf, Url.Action(nameof(Print), new { token })!);
+        var kept = await pdf.FindOrPrintAsync(sheet, AddressOf(token), cancellationToken);
+        return this.KeptPdfOrReason(kept, Url.Action(nameof(Print), new { token })!);
     }
 
     private async Task<(Sheet Sheet, PrivateLink Link)?> OpenAsync(string token, CancellationToken cancellationToken)
