@@ -24,5 +24,6 @@ internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>
     {
         consent.ToTable("Consents");
         consent.Property(c => c.Wording).HasMaxLength(Consent.WordingMaxLength);
+        consent.Property(c => c.RecordedByName).HasMaxLength(100);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class SheetMapping : IEntityTypeConfiguration<Sheet>
         sheet.Property(s => s.Content).HasColumnType("jsonb").HasConversion(
             content => JsonSerializer.Serialize(content, Json),
             text => JsonSerializer.Deserialize<SheetContent>(text, Json)!);
+        sheet.HasIndex(s => s.MadeAt);
         sheet.HasOne<Visit>().WithMany().HasForeignKey(s => s.VisitId).OnDelete(DeleteBehavior.Restrict);
-        sheet.HasOne<Client>().WithMany().HasForeignKey(s => s.ClientId).OnDelete(DeleteBehavior.Restrict);
+        sheet.HasOne(s => s.Client).WithMany().HasForeignKey(s => s.ClientId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -90,6 +90,18 @@ internal sealed class TakeHome : Migration
             constraint ck_client_flags_ended check ((ended_at is null) = (ended_by is null))
         );
         create unique index ux_client_flags_client_id_flag on client_flags (client_id, flag) where ended_at is null;
+
+        -- A flag is ended, once, and never changed: what was known of a client stays in her history.
+        create function keep_client_flag() returns trigger language plpgsql as
+        $$
+        begin
+            if tg_op = 'UPDATE' and old.ended_at is null and to_jsonb(new) - 'ended_at' - 'ended_by' = to_jsonb(old) - 'ended_at' - 'ended_by' then
+                return new;
+            end if;
+            raise exception 'A flag is ended, not changed.' using errcode = 'restrict_violation', constraint = 'tr_client_flags_keep';
+        end
+        $$;
+        create trigger tr_client_flags_keep before update or delete on client_flags for each row execute function keep_client_flag();
         create trigger tr_client_flags_trail after insert or update or delete on client_flags for each row execute function note_chart_write();
 
         -- Null where nobody asked; empty where she has nothing.
@@ -170,5 +182,21 @@ internal sealed class TakeHome : Migration
             drop constraint ck_outbox_messages_about,
             add constraint ck_outbox_messages_about check (num_nonnulls(appointment_id, call_back_request_id, waiting_list_offer_id, sheet_id) = 1);
         create index ix_outbox_messages_sheet_id on outbox_messages (sheet_id);
+        -- Who is to be asked how she is: the worker looks every few seconds.
+        create index ix_sheets_made_at on sheets (made_at);
+
+        -- Who wrote a yes down that was said and not ticked; null where the client ticked it herself.
+        alter table consents add column recorded_by uuid, add column recorded_by_name varchar(100);
+        create or replace function keep_consent() returns trigger language plpgsql as
+        $$
+        begin
+            if (new.id, new.client_id, new.purpose, new.wording, new.recorded_by, new.recorded_by_name)
+                    is distinct from (old.id, old.client_id, old.purpose, old.wording, old.recorded_by, old.recorded_by_name)
+                or (old.withdrawn_at is not null and new.withdrawn_at is null) then
+                raise exception 'A consent is kept as it was given; another one is another row.' using errcode = 'restrict_violation';
+            end if;
+            return new;
+        end
+        $$;
         """;
 }

@@ -14,4 +14,10 @@ public enum LinkPurpose
 
     /// <summary>An entry of the waiting list, to leave it. The record is the entry.</summary>
     WaitingListEntry,
+
+    /// <summary>Not to be asked any more how she is. The record is the sheet that the mail was about.</summary>
+    StopQuestions,
+
+    /// <summary>Not to be sent sheets any more. The record is the sheet.</summary>
+    StopSheets,
 }

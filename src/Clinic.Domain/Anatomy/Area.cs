@@ -13,4 +13,7 @@ public sealed record Area(
 {
     /// <summary>No place to touch: an aim of home exercises only.</summary>
     public bool IsExerciseTarget => Zones.Count == 0;
+
+    /// <summary>Nobody presses it at home, whatever kind of knot there is.</summary>
+    public bool IsNeverPressedAtHome => HomeCare is HomeCareLevel.NoPressureAtHome or HomeCareLevel.StretchOnly;
 }

@@ -16,6 +16,11 @@ public sealed class Consent
 
     public required DateTimeOffset GivenAt { get; init; }
 
+    /// <summary>The account that wrote down what the client said; null where she ticked it herself.</summary>
+    public Guid? RecordedBy { get; init; }
+
+    public string? RecordedByName { get; init; }
+
     /// <summary>When the client took it back; null while it holds. The row stays: it says what was agreed to, and for how long.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
 }

@@ -3,6 +3,22 @@ namespace Clinic.Domain.HomeCare;
 /// <summary>An exercise a client can take home.</summary>
 public sealed record Exercise
 {
+    // What a sheet can print: four exercises fit one page as long as none is longer than this.
+    public const int NameMaxLength = 60;
+    public const int MostSteps = 4;
+    public const int StepMaxLength = 120;
+    public const int FeelMaxLength = 160;
+    public const int MostStops = 5;
+    public const int StopMaxLength = 80;
+    public const int ChangeMaxLength = 120;
+
+    public const int PositionMaxLength = 60;
+    public const int MostKit = 6;
+    public const int KitMaxLength = 40;
+    public const int FormMaxLength = 160;
+    public const int SourceMaxLength = 300;
+    public const int AltTextMaxLength = 300;
+
     /// <summary>Such as E01; the id of its pictures too.</summary>
     public required string Id { get; init; }
 

@@ -18,4 +18,6 @@ public sealed class Sheet
     public required DateTimeOffset MadeAt { get; init; }
 
     public required Guid MadeBy { get; init; }
+
+    public Client? Client { get; init; }
 }

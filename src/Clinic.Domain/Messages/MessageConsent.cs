@@ -9,12 +9,15 @@ public static class MessageConsent
     public static ConsentPurpose? Of(MessageKind kind) => kind switch
     {
         MessageKind.EarlyReminder or MessageKind.LateReminder => ConsentPurpose.Reminders,
+        MessageKind.HomeSheet => ConsentPurpose.ExercisePlans,
+        MessageKind.AskNextDay or MessageKind.AskWeek or MessageKind.AskTwoWeeks => ConsentPurpose.CarePlans,
         MessageKind.Confirmation
             or MessageKind.Change
             or MessageKind.Cancellation
             or MessageKind.RequestReceived
             or MessageKind.RequestDeclined
             or MessageKind.WaitingListOffer
+            or MessageKind.SheetCopy
             or MessageKind.CallBackReceipt => null,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody decided on which consent this kind rests."),
     };

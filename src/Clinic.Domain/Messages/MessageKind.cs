@@ -29,4 +29,19 @@ public enum MessageKind
 
     /// <summary>She asked to be called.</summary>
     CallBackReceipt,
+
+    /// <summary>Her sheet, which the therapist sends because she asked for it.</summary>
+    HomeSheet,
+
+    /// <summary>Her sheet, which she asked for herself on its page.</summary>
+    SheetCopy,
+
+    /// <summary>How she is on the day after the visit.</summary>
+    AskNextDay,
+
+    /// <summary>How she is after 7 days.</summary>
+    AskWeek,
+
+    /// <summary>How she is after 14 days.</summary>
+    AskTwoWeeks,
 }

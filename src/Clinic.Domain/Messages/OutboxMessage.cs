@@ -1,6 +1,7 @@
 using System.Globalization;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Booking.WaitingList;
+using Clinic.Domain.Charting;
 using Clinic.Domain.HomeCare;
 
 namespace Clinic.Domain.Messages;
@@ -51,7 +52,7 @@ public sealed class OutboxMessage
     /// <summary>When it was given up: a dead letter, which the owner sees.</summary>
     public DateTimeOffset? FailedAt { get; private set; }
 
-    /// <summary>Why the last attempt failed, in words that name nobody.</summary>
+    /// <summary>Why the last attempt failed, or what a mail that was sent had to go without; in words that name nobody.</summary>
     public string? LastError { get; private set; }
 
     public Appointment? Appointment { get; init; }
@@ -67,6 +68,13 @@ public sealed class OutboxMessage
     /// <summary>Of the receipt for somebody who asked to be called.</summary>
     public static string KeyOf(CallBackRequest request) => $"{MessageKind.CallBackReceipt.Kebab()}.{request.Id}";
 
+    /// <summary>Of a mail that asks how she is: one of each kind after a visit, also where it has two sheets.</summary>
+    public static string KeyOf(MessageKind kind, Id<Visit> visit) => $"{kind.Kebab()}.{visit}";
+
+    /// <summary>Of a sheet that is sent.</summary>
+    /// <param name="turn">What tells one sending from another that is meant.</param>
+    public static string KeyOf(MessageKind kind, Id<Sheet> sheet, int turn) => string.Create(CultureInfo.InvariantCulture, $"{kind.Kebab()}.{sheet}.{turn}");
+
     public static string KeyOf(Id<WaitingListOffer> offer) => $"{MessageKind.WaitingListOffer.Kebab()}.{offer}";
 
     /// <summary>Of a mail about a visit that may have been moved.</summary>
@@ -81,11 +89,12 @@ public sealed class OutboxMessage
     /// <param name="change">The id of the <see cref="VisitChange"/>.</param>
     public static string KeyOfUndone(MessageKind kind, Guid change) => $"{kind.Kebab()}.{change}.undone";
 
-    public void MarkSent(DateTimeOffset now)
+    /// <param name="without">What it had to go without; null for nothing.</param>
+    public void MarkSent(DateTimeOffset now, string? without = null)
     {
         Attempts++;
         SentAt = now;
-        LastError = null;
+        LastError = without;
     }
 
     /// <summary>Waits longer each time, and is given up after the last one.</summary>

@@ -16,6 +16,7 @@ internal static class RateLimits
     public const string CallBack = "call-back";
     public const string SignIn = "sign-in";
     public const string Pdf = "pdf";
+    public const string Home = "home";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -31,6 +32,8 @@ internal static class RateLimits
             options.AddPolicy(CallBack, context => PerAddress(context, enabled, permits: 5));
             options.AddPolicy(SignIn, context => PerAddress(context, enabled, permits: 10));
             options.AddPolicy(Pdf, context => PerAddress(context, enabled, permits: 10));
+            // Six exercises on eight days, ticked without a net and sent at once, and some answers.
+            options.AddPolicy(Home, context => PerAddress(context, enabled, permits: 90));
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = async (context, _) =>
             {

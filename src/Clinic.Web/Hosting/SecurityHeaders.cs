@@ -75,7 +75,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (IsPartOfAPage(context.Response))
+        // A worker asks by itself, under the policy that its own script came with.
+        if (IsPartOfAPage(context.Response) && !context.Request.Headers.ContainsKey("Service-Worker"))
         {
             return;
         }
@@ -93,7 +94,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         }
 
         // A private link is a key: its address stays in this clinic.
-        headers["Referrer-Policy"] = "same-origin";
+        headers.TryAdd("Referrer-Policy", "same-origin");
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         if (isStaffPage && !headers.ContainsKey(HeaderNames.CacheControl))
@@ -102,9 +103,11 @@ public sealed class SecurityHeaders(RequestDelegate next)
         }
     }
 
+    private static bool IsKeptOffline(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<KeptOfflineAttribute>() is not null;
+
     private static string TrustedTypesOf(HttpContext context, bool isStaffPage) => (isStaffPage, context.GetEndpoint()?.Metadata.GetMetadata<TrustedTypesAttribute>()) switch
     {
-        (false, _) => "'none'",
+        (false, _) => IsKeptOffline(context) ? KeptOfflineAttribute.Policy : "'none'",
         (true, { } other) => $"clinic {other.Policy}",
         _ => "clinic",
     };
@@ -118,6 +121,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         return $"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
             "form-action 'self'; base-uri 'none'; object-src 'none'; " +
             $"frame-ancestors {context.Items[FramesKey] ?? NoFrames}; manifest-src 'self'; " +
+            (IsKeptOffline(context) ? "worker-src 'self'; " : "") +
             $"require-trusted-types-for 'script'; trusted-types {trustedTypes}";
     }
 

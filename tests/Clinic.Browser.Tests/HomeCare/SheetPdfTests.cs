@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Browser.Tests.HomeCare;
 
-public sealed class SheetPdfTests(ClinicApp app) : IClassFixture<ClinicApp>
+[Collection<SheetPaper>]
+public sealed class SheetPdfTests(SheetApp app)
 {
     [Theory]
     [InlineData(PaperSize.Letter, "letter")]
@@ -36,6 +37,27 @@ public sealed class SheetPdfTests(ClinicApp app) : IClassFixture<ClinicApp>
         Assert.Contains("Page 1 of 1", Folded(await PdfFile.TextAsync(pdf)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Pdf_NoBrowserIsThere_SaysHowToPrintWithoutIt()
+    {
+        Chromium.Require();
+        using var ines = await app.SignedInAsync("ines");
+        var (id, _) = await MakeAsync(ines, PaperSize.A4);
+        app.Timers.RunOut(TimeSpan.FromMinutes(10));
+        app.Uninstall();
+        try
+        {
+            var answer = await ines.GetAsync($"/home-care/sheets/{id}/pdf");
+
+            Assert.Equal((HttpStatusCode.Conflict, "No PDF just now"), (answer.Status, answer.Heading));
+            Assert.Equal($"/home-care/sheets/{id}/print", answer.Document.QuerySelector("main a.btn-primary")!.GetAttribute("href"));
+        }
+        finally
+        {
+            app.Install();
+        }
+    }
+
     private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Bare(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign) && sign != '"'));
@@ -51,16 +73,9 @@ public sealed class SheetPdfTests(ClinicApp app) : IClassFixture<ClinicApp>
         SheetGuidance.ForYouOnly,
     ];
 
-    private async Task<Id<Clinic.Domain.Charting.Visit>> VisitAsync()
-    {
-        await using var db = app.Open();
-        var open = await db.Visits.Where(visit => visit.FinishedAt == null).Select(visit => visit.Id).ToListAsync(TestContext.Current.CancellationToken);
-        return open.Count > 0 ? open[0] : await GivenTreatedVisit.AddAsync(db);
-    }
-
     private async Task<(Id<Sheet> Id, SheetContent Content)> MakeAsync(Visitor ines, PaperSize paper)
     {
-        var visit = await VisitAsync();
+        var visit = await app.VisitAsync();
         await using var db = app.Open();
         (await db.Practice.SingleAsync(TestContext.Current.CancellationToken)).Paper = paper;
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);

@@ -102,6 +102,7 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await OpenAsync("/anatomy/rules/new", "rule, new");
         await page.PressAsync(AriaRole.Button, "Add the rule");
         await look("rule, nothing written");
+        await LibraryAsync();
         await OpenAsync("/availability/hours", "hours");
         await OpenAsync("/availability/hours/ines-moreau", "hours of one");
     }
@@ -212,9 +213,32 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.GetByLabel("Add an alert").FillAsync("Allergic to nut oils");
         await page.PressAsync(AriaRole.Button, "Add the alert");
         await look("alerts");
+        await page.GotoAsync(client.Replace("/charting/", "/home-care/", StringComparison.Ordinal) + "/flags");
+        await page.PressAsync(AriaRole.Button, "Set the flags");
+        await look("flags, none chosen");
+        await page.ChooseAsync("Wrist pain");
+        await page.PressAsync(AriaRole.Button, "Set the flags");
+        await look("flags");
         await OpenAsync(visit, "chart behind its alerts");
         await page.PressAsync(AriaRole.Button, "I have read this");
         await look("chart with plan and alert");
+    }
+
+    /// <summary>The library of exercises: found, read, worded, gone back to and hidden.</summary>
+    private async Task LibraryAsync()
+    {
+        await OpenAsync("/home-care/exercises", "library");
+        await page.GotoAsync("/home-care/exercises/new");
+        await page.PressAsync(AriaRole.Button, "Save the exercise");
+        await look("exercise, nothing written");
+        await page.GotoAsync("/home-care/exercises/E14/edit");
+        await page.GetByLabel("Name").FillAsync("Ball between back and wall");
+        await page.PressAsync(AriaRole.Button, "Save as a new version");
+        await look("exercise");
+        await OpenAsync("/home-care/exercises/E14/versions/1", "exercise, earlier version");
+        await page.PressAsync(AriaRole.Button, "Go back to this version");
+        await page.PressAsync(AriaRole.Button, "Hide");
+        await OpenAsync("/home-care/exercises?q=E14", "library, a hidden one");
     }
 
     private async Task ChartAsync()

@@ -5,10 +5,14 @@ namespace Clinic.Domain.Tests.Messages;
 
 public sealed class MessageConsentTests
 {
-    /// <summary>Another kind, or another purpose that mail rests on, needs a stop of its own: ReminderStops is that of reminders.</summary>
+    /// <summary>Another kind, or another purpose that mail rests on, needs a stop of its own: MailStop lists those there are.</summary>
     [Fact]
-    public void EveryKind_IsDecided_AndOnlyRemindersRestOnAConsent() => Assert.Equal(
-        [(MessageKind.EarlyReminder, ConsentPurpose.Reminders), (MessageKind.LateReminder, ConsentPurpose.Reminders)],
+    public void EveryKind_IsDecided_AndWhatNobodyAskedForRestsOnAConsent() => Assert.Equal(
+        [
+            (MessageKind.EarlyReminder, ConsentPurpose.Reminders), (MessageKind.LateReminder, ConsentPurpose.Reminders),
+            (MessageKind.HomeSheet, ConsentPurpose.ExercisePlans),
+            (MessageKind.AskNextDay, ConsentPurpose.CarePlans), (MessageKind.AskWeek, ConsentPurpose.CarePlans), (MessageKind.AskTwoWeeks, ConsentPurpose.CarePlans),
+        ],
         Enum.GetValues<MessageKind>()
             .Select(kind => (kind, Purpose: MessageConsent.Of(kind)))
             .Where(decided => decided.Purpose is not null)

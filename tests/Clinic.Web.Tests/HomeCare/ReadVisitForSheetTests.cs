@@ -2,7 +2,7 @@ using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
 using Clinic.Testing;
-using Clinic.Web.Features.HomeCare;
+using Clinic.Web.Features.HomeCare.Building;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.HomeCare;

@@ -11,9 +11,9 @@ public sealed class SourcesTests
         FilesWith(@"\bDateTime(Offset)?\s*\.\s*(Now|UtcNow|Today)\b|\bTimeProvider\s*\.\s*System\b"));
 
     [Fact]
-    public void Processes_AreStartedByTwoClasses() => Assert.Equal(
-        ["src/Clinic.Data/PrivateServer/PostgresCommand.cs", "src/Clinic.Web/Hosting/Pdf/ChromiumPdf.cs"],
-        FilesWith(@"\bProcess\s*\.\s*Start\b|\bProcessStartInfo\b|\bnew\s+Process\b"));
+    public void Processes_AreStartedByThreeClasses() => Assert.Equal(
+        ["src/Clinic.Data/PrivateServer/PostgresCommand.cs", "src/Clinic.Web/Hosting/Pdf/ChromiumPdf.cs", "src/Clinic.Web/Hosting/Pdf/RunningBrowser.cs"],
+        FilesWith(@"\bProcess\s*\.\s*Start\b|\bProcessStartInfo\b|\bnew\s+Process\b|\bLauncher\b|\bPuppeteer\s*\.\s*Launch"));
 
     /// <summary>Each prints what the program itself drew: a body with marks, the style of the printed sheet. None prints what a person typed.</summary>
     [Fact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Clinic.Domain.HomeCare.Library;
 
 /// <summary>All exercises of this clinic: those of the program, in its own wording where it has one, then its own.</summary>
@@ -9,6 +11,16 @@ public sealed record ExerciseCatalogue(IReadOnlyList<CatalogueExercise> All)
 
     /// <summary>Those that are given.</summary>
     public IEnumerable<CatalogueExercise> Given => All.Where(exercise => !exercise.IsHidden);
+
+    /// <summary>The id that the clinic's next own exercise gets: C01, C02.</summary>
+    public string NextOwnId
+    {
+        get
+        {
+            var last = All.Where(exercise => exercise.IsOwn).Select(exercise => int.Parse(exercise.Id.AsSpan(1), CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+            return string.Create(CultureInfo.InvariantCulture, $"C{last + 1:00}");
+        }
+    }
 
     /// <param name="newest">The newest version of each exercise that has one.</param>
     /// <param name="hidden">Ids.</param>

@@ -41,12 +41,13 @@ public static class SheetComposer
     {
         var exercise = offer.Exercise;
         var mirrored = FigureSides.IsMirrored(exercise.Id, offer.Side);
+        var side = SideOf(exercise, offer.Side);
         return new SheetExercise(
             exercise.Id,
             exercise.Name,
             mirrored,
             [.. offer.For.Select(area => area.Letter)],
-            DoseLine.For(exercise.Dose, SideOf(exercise, offer.Side)),
+            DoseLine.For(exercise.Dose, side),
             [.. exercise.Steps.Select(step => WithSide(step, offer.Side))],
             Feeling(exercise.Feel),
             exercise.StopIf,
@@ -57,6 +58,8 @@ public static class SheetComposer
             Changes = offer.Changes,
             OwnLine = offer.OwnLine,
             Poses = offer.Poses,
+            Amount = exercise.Dose,
+            Side = side,
         };
     }
 

@@ -25,6 +25,12 @@ public sealed record SheetExercise(
     /// <summary>Of the exercise in the clinic's library; 1 for the program's text.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>The numbers behind <see cref="Dose"/>, for the timer; null on sheets that were made before there was one.</summary>
+    public Dose? Amount { get; init; }
+
+    /// <summary>The side it is done on, as <see cref="Dose"/> says it; null with <see cref="Amount"/>.</summary>
+    public ExerciseSide? Side { get; init; }
+
     /// <summary>Why it is given, in the client's words; null for none.</summary>
     public string? Why { get; init; }
 

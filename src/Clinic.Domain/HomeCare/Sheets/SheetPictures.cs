@@ -6,5 +6,5 @@ namespace Clinic.Domain.HomeCare.Sheets;
 public static class SheetPictures
 {
     public static FigurePair Of(SheetContent sheet, SheetExercise exercise) =>
-        ExerciseFigures.Draw(exercise.Id, exercise.Mirrored, sheet.Format.IsBlackAndWhite);
+        OwnFigures.Of(exercise.Id, exercise.Poses, exercise.Mirrored, sheet.Format.IsBlackAndWhite, sheet.Figure);
 }

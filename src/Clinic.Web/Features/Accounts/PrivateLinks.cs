@@ -18,6 +18,9 @@ public sealed class PrivateLinks(ClinicDbContext db, IDataProtectionProvider pro
 {
     private const int SecretBytes = 32;
 
+    /// <summary>New links of one record, one after the other.</summary>
+    private const int RenewLock = 1_017;
+
     private readonly IDataProtector protector = protection.CreateProtector("Clinic.PrivateLinks");
 
     /// <summary>
@@ -37,20 +40,27 @@ public sealed class PrivateLinks(ClinicDbContext db, IDataProtectionProvider pro
             return Base64Url.EncodeToString(Token(signedBy, purpose, recordId, link.Version));
         }
 
-        const int version = 1;
-        var newest = await NewestKeyAsync(cancellationToken);
-        var token = Token(newest, purpose, recordId, version);
-        db.PrivateLinks.Add(new PrivateLink
-        {
-            Purpose = purpose,
-            RecordId = recordId,
-            Version = version,
-            KeyId = newest.Id,
-            TokenHash = SHA256.HashData(token),
-            ExpiresAt = expiresAt,
-        });
-        return Base64Url.EncodeToString(token);
+        return await AddAsync(purpose, recordId, version: 1, expiresAt, cancellationToken);
     }
+
+    /// <summary>
+    /// A new link for a record, in place of all it had: those open nothing any more, and never will. In the caller's transaction; the
+    /// row is added to the caller's context and is stored by its <c>SaveChanges</c>.
+    /// </summary>
+    public async Task<string> RenewAsync(LinkPurpose purpose, Guid recordId, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        // Two who do this at once make two versions, one after the other.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({RenewLock}, hashtext({recordId.ToString()}))", cancellationToken);
+        await EndAsync(purpose, recordId, cancellationToken);
+        var last = await db.PrivateLinks
+            .Where(link => link.RecordId == recordId && link.Purpose == purpose)
+            .MaxAsync(link => (int?)link.Version, cancellationToken);
+        return await AddAsync(purpose, recordId, (last ?? 0) + 1, expiresAt, cancellationToken);
+    }
+
+    /// <summary>Ends every link of a record now. In the caller's transaction, at once.</summary>
+    public Task EndAsync(LinkPurpose purpose, Guid recordId, CancellationToken cancellationToken) =>
+        MoveEndAsync(purpose, recordId, clock.GetInstant(), cancellationToken);
 
     /// <summary>The link behind a token; null when it is no token of this purpose, or not open any more.</summary>
     public async Task<PrivateLink?> OpenAsync(LinkPurpose purpose, string token, CancellationToken cancellationToken)
@@ -99,6 +109,22 @@ public sealed class PrivateLinks(ClinicDbContext db, IDataProtectionProvider pro
 
     /// <summary>A path of this program as an address that a phone can open.</summary>
     public static string Absolute(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
+
+    private async Task<string> AddAsync(LinkPurpose purpose, Guid recordId, int version, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        var newest = await NewestKeyAsync(cancellationToken);
+        var token = Token(newest, purpose, recordId, version);
+        db.PrivateLinks.Add(new PrivateLink
+        {
+            Purpose = purpose,
+            RecordId = recordId,
+            Version = version,
+            KeyId = newest.Id,
+            TokenHash = SHA256.HashData(token),
+            ExpiresAt = expiresAt,
+        });
+        return Base64Url.EncodeToString(token);
+    }
 
     private Task<LinkKey> NewestKeyAsync(CancellationToken cancellationToken) =>
         db.LinkKeys.OrderByDescending(key => key.CreatedAt).FirstAsync(cancellationToken);

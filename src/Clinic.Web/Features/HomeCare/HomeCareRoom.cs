@@ -1,5 +1,11 @@
 using Clinic.Web.Features.HomeCare.Building;
 using Clinic.Web.Features.HomeCare.Snapshots;
+using Clinic.Web.Features.HomeCare.ExerciseForms;
+using Clinic.Web.Features.HomeCare.Exercises;
+using Clinic.Web.Features.HomeCare.Flags;
+using Clinic.Web.Features.HomeCare.Mailings;
+using Clinic.Web.Features.HomeCare.FromHome;
+using Clinic.Web.Features.HomeCare.WebCopies;
 
 namespace Clinic.Web.Features.HomeCare;
 
@@ -13,6 +19,15 @@ internal static class HomeCareRoom
         services.AddScoped<SheetLinks>();
         services.AddScoped<SheetPdf>();
         services.AddScoped<Packs>();
+        services.AddScoped<ReadFlags>();
+        services.AddScoped<ChangeFlags>();
+        services.AddScoped<ReadMailing>();
+        services.AddScoped<SendSheet>();
+        services.AddScoped<ReadExercise>();
+        services.AddScoped<SaveExercise>();
+        services.AddScoped<OpenWebCopy>();
+        services.AddScoped<ReadHow>();
+        services.AddScoped<KeepHomeAnswer>();
         return services;
     }
 }

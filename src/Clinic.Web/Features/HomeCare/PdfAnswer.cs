@@ -4,7 +4,7 @@ namespace Clinic.Web.Features.HomeCare;
 
 internal static class PdfAnswer
 {
-    /// <summary>The PDF for the browser to show, or 503 with the way to print without one.</summary>
+    /// <summary>The PDF for the browser to show, or 409 with the way to print without one: nothing is broken but the making of PDFs.</summary>
     /// <param name="printAddress">The print view of the same sheet.</param>
     public static IActionResult PdfOrReason(this Controller controller, byte[]? pdf, string printAddress)
     {
@@ -16,7 +16,7 @@ internal static class PdfAnswer
             return controller.File(pdf, "application/pdf");
         }
 
-        controller.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        controller.Response.StatusCode = StatusCodes.Status409Conflict;
         return controller.View("NoPdf", printAddress);
     }
 }

@@ -1,9 +1,13 @@
 using Clinic.Data;
+using Clinic.Data.Audit;
 using Clinic.Data.Practice;
 using Clinic.Domain;
 using Clinic.Domain.Accounts;
+using Clinic.Domain.Audit;
 using Clinic.Domain.HomeCare;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.HomeCare.Building;
+using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.HomeCare;
@@ -22,6 +26,30 @@ public sealed class SheetLinks(ClinicDbContext db, PrivateLinks links, TimeProvi
         return link.IsOpenAt(clock.GetUtcNow())
             ? ($"/h/{await links.CreateAsync(LinkPurpose.Sheet, sheetId.Value, link.ExpiresAt, cancellationToken)}", endsOn)
             : (null, endsOn);
+    }
+
+    /// <summary>Ends the link of a sheet; with <paramref name="isRenewed"/> there is a new one, which lasts as long as the first did.</summary>
+    public async Task ChangeAsync(Sheet sheet, bool isRenewed, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (isRenewed)
+        {
+            await links.RenewAsync(LinkPurpose.Sheet, sheet.Id.Value, clock.GetInstant() + MakeSheet.LinkLasts, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        else
+        {
+            await links.EndAsync(LinkPurpose.Sheet, sheet.Id.Value, cancellationToken);
+        }
+
+        var noted = new Reading("private_links", sheet.Id.Value)
+        {
+            Action = isRenewed ? AuditAction.Add : AuditAction.Remove,
+            ClientId = sheet.ClientId,
+            VisitId = sheet.VisitId,
+        };
+        await db.NoteAsync(actor, noted, AuditOutcome.Done, null, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>The clinic's day of an instant.</summary>

@@ -16,6 +16,11 @@ internal static class MessageWords
         MessageKind.RequestDeclined => "Request declined",
         MessageKind.CallBackReceipt => "Receipt",
         MessageKind.WaitingListOffer => "Offered time",
+        MessageKind.HomeSheet => "Page for home",
+        MessageKind.SheetCopy => "Page for home, asked for",
+        MessageKind.AskNextDay => "Question on the next day",
+        MessageKind.AskWeek => "Question after a week",
+        MessageKind.AskTwoWeeks => "Question after two weeks",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind."),
     };
 }

@@ -1,6 +1,7 @@
 using Clinic.Web.Features.Messages.CalendarFeeds;
 using Clinic.Web.Features.Messages.Delivery;
 using Clinic.Web.Features.Messages.Mails;
+using Clinic.Web.Features.Messages.Questions;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 
@@ -25,11 +26,14 @@ internal static class MessagesRoom
 
         services.AddScoped<QueueMessage>();
         services.AddScoped<QueueReminders>();
+        services.AddScoped<ReadFollowUps>();
+        services.AddScoped<QueueFollowUps>();
         services.AddScoped<ComposeMail>();
         services.AddScoped<ComposeVisitMail>();
         services.AddScoped<ComposeRequestMail>();
         services.AddScoped<ComposeCallBackMail>();
         services.AddScoped<ComposeOfferMail>();
+        services.AddScoped<ComposeSheetMail>();
         services.AddScoped<JudgeMessage>();
         services.AddScoped<ReadMailPromise>();
         services.AddScoped<ReadFeed>();

@@ -1,6 +1,7 @@
 using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.Booking;
+using Clinic.Domain.HomeCare;
 using Clinic.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,6 +75,20 @@ public sealed class QueueMessage(ClinicDbContext db)
             on conflict (key) do nothing
             """,
             cancellationToken);
+
+    /// <summary>A mail about a sheet, once for each key. The sheet must be in the database.</summary>
+    /// <param name="key">Of <see cref="OutboxMessage"/>: says what is the same mail.</param>
+    /// <param name="attachPdf">The client asked for the file itself.</param>
+    /// <returns>False when there is one of this key already.</returns>
+    public async Task<bool> OfSheetAsync(
+        MessageKind kind, Id<Sheet> sheet, string key, bool attachPdf, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into outbox_messages (id, kind, sheet_id, attach_pdf, key, created_at, attempts, next_attempt_at)
+            values ({Id<OutboxMessage>.New().Value}, {WireName.Of(kind)}, {sheet.Value}, {attachPdf}, {key}, {now}, 0, {now})
+            on conflict (key) do nothing
+            """,
+            cancellationToken) > 0;
 
     private static bool CanBeUndone(MessageKind kind) =>
         kind is MessageKind.Confirmation or MessageKind.Change or MessageKind.Cancellation or MessageKind.RequestReceived;

@@ -4,6 +4,7 @@ using Clinic.Domain;
 using Clinic.Domain.Messages;
 using Clinic.Web.Features.Messages.Delivery;
 using Clinic.Web.Features.Messages.Mails;
+using Clinic.Web.Features.Messages.Questions;
 using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,7 @@ public sealed partial class SendRound(IServiceScopeFactory scopes, IMailCarrier 
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetInstant();
         await scope.ServiceProvider.GetRequiredService<QueueReminders>().ExecuteAsync(now, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<QueueFollowUps>().ExecuteAsync(now, cancellationToken);
         return await scope.ServiceProvider.GetRequiredService<ClinicDbContext>().OutboxMessages
             .Where(message => message.SentAt == null && message.FailedAt == null && message.NextAttemptAt <= now)
             .OrderBy(message => message.NextAttemptAt)
@@ -89,7 +91,7 @@ public sealed partial class SendRound(IServiceScopeFactory scopes, IMailCarrier 
             return;
         }
 
-        var (failure, until, said) = await CarryAsync(message, db, services.GetRequiredService<ComposeMail>(), judge, cancellationToken);
+        var (failure, until, said, without) = await CarryAsync(message, db, services.GetRequiredService<ComposeMail>(), judge, cancellationToken);
         if (until is { } moment)
         {
             message.NextAttemptAt = moment;
@@ -99,7 +101,7 @@ public sealed partial class SendRound(IServiceScopeFactory scopes, IMailCarrier 
         switch (failure)
         {
             case null:
-                message.MarkSent(clock.GetInstant());
+                message.MarkSent(clock.GetInstant(), without);
                 foreach (var key in said)
                 {
                     await services.GetRequiredService<QueueMessage>().WithdrawAsync(key, CancellationToken.None);
@@ -117,8 +119,8 @@ public sealed partial class SendRound(IServiceScopeFactory scopes, IMailCarrier 
         }
     }
 
-    /// <returns>Why it was not delivered, or until when it waits; both null when it is on its way, with what else is said by it.</returns>
-    private async Task<(DeliveryFailure? Failure, DateTimeOffset? Until, IReadOnlyList<string> Said)> CarryAsync(
+    /// <returns>Why it was not delivered, or until when it waits; both null when it is on its way, with what else is said by it and what it goes without.</returns>
+    private async Task<(DeliveryFailure? Failure, DateTimeOffset? Until, IReadOnlyList<string> Said, string? Without)> CarryAsync(
         OutboxMessage message, ClinicDbContext db, ComposeMail compose, JudgeMessage judge, CancellationToken cancellationToken)
     {
         try
@@ -129,17 +131,17 @@ public sealed partial class SendRound(IServiceScopeFactory scopes, IMailCarrier 
             // Asked once more, because the mail may tell of a change that was made since it was asked first.
             if (await judge.WaitsUntilAsync(message, clock.GetInstant(), cancellationToken) is { } until)
             {
-                return (null, until, []);
+                return (null, until, [], null);
             }
 
             var said = await judge.SaidByAsync(message, cancellationToken);
-            return (await carrier.CarryAsync(mail, cancellationToken), null, said);
+            return (await carrier.CarryAsync(mail, cancellationToken), null, said, mail.Without);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or DbException or DbUpdateException))
         {
             // One mail that cannot be written must not keep those behind it. What a fault says of itself may name somebody; where it is, does not.
             LogFault(logger, message.Id, fault.GetType().FullName, fault.StackTrace);
-            return (new DeliveryFailure("The program could not write it: its log says more."), null, []);
+            return (new DeliveryFailure("The program could not write it: its log says more."), null, [], null);
         }
     }
 

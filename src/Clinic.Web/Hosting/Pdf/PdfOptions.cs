@@ -6,4 +6,7 @@ public sealed class PdfOptions
     public const string Section = "Pdf";
 
     public PdfEngine Engine { get; set; } = PdfEngine.Auto;
+
+    /// <summary>The path of Chrome, Chromium or Edge; null: it is looked for.</summary>
+    public string? Browser { get; set; }
 }

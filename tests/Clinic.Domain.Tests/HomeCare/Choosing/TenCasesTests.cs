@@ -1,6 +1,8 @@
 using Clinic.Domain.Anatomy;
+using Clinic.Domain.Charting.Factors;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Choosing;
+using Clinic.Domain.HomeCare.Reading;
 
 namespace Clinic.Domain.Tests.HomeCare.Choosing;
 
@@ -156,5 +158,25 @@ public sealed class TenCasesTests
         var proposed = ExerciseChoice.For(facts).Where(offer => offer.IsProposed).Select(offer => $"{offer.Exercise.Id} {offer.Why}{string.Concat(offer.Changes.Select(change => $" [{change}]"))}");
 
         Assert.Equal(string.Join('\n', expected), string.Join('\n', proposed));
+    }
+
+    /// <summary>For every area on every side, and for what serves the knot as a whole; and each habit.</summary>
+    [Fact]
+    public void WhatTheClientReads_OfReasonsAndHabits_IsAtMostGradeSix()
+    {
+        List<string> read = [.. FactorCatalogue.All.SelectMany(factor => HomeHabits.For([factor.Code]).Concat(factor.Details.SelectMany(detail => HomeHabits.For([detail.Word]))))];
+        foreach (var area in Areas.All.Where(area => !area.IsExerciseTarget))
+        {
+            foreach (var side in Enum.GetValues<AreaSide>())
+            {
+                foreach (var (kind, factors) in ((KnotKind, string[])[])[(KnotKind.OverStretched, []), (KnotKind.OverUsed, ["C01", "C06"]), (KnotKind.Unsure, ["C03"])])
+                {
+                    var visit = GivenVisit.With(GivenVisit.Knot("interscap_upper", kind), GivenVisit.Area(area.Id, 8, 3, side));
+                    read.AddRange(ExerciseChoice.For(new ChoiceFacts { Visit = visit, Factors = factors }).Select(offer => offer.Why).OfType<string>());
+                }
+            }
+        }
+
+        Assert.All(read.Distinct(), sentence => Assert.True(ReadingGrade.Of([sentence]) <= ReadingGrade.Most, $"{ReadingGrade.Of([sentence]):0.0}: {sentence}"));
     }
 }

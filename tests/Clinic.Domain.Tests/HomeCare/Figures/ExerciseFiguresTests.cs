@@ -13,11 +13,14 @@ public sealed partial class ExerciseFiguresTests
 
     public static TheoryData<string> Ids => [.. ExerciseFigures.ExerciseIds];
 
+    public static TheoryData<string, FigureKind> Pictures =>
+        [.. ExerciseFigures.ExerciseIds.SelectMany(id => Enum.GetValues<FigureKind>().Select(kind => (id, kind)))];
+
     [Theory]
-    [MemberData(nameof(Ids))]
-    public void Draw_AnyExercise_IsPlain(string id)
+    [MemberData(nameof(Pictures))]
+    public void Draw_AnyExercise_IsPlain(string id, FigureKind kind)
     {
-        foreach (var svg in AllPictures(id))
+        foreach (var svg in AllPictures(id, kind))
         {
             Assert.StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 400\">", svg, StringComparison.Ordinal);
             var elements = DrawnShape.Elements(svg);
@@ -32,10 +35,10 @@ public sealed partial class ExerciseFiguresTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
-    public void Draw_AnyExercise_StaysInsideThePicture(string id)
+    [MemberData(nameof(Pictures))]
+    public void Draw_AnyExercise_StaysInsideThePicture(string id, FigureKind kind)
     {
-        foreach (var svg in AllPictures(id))
+        foreach (var svg in AllPictures(id, kind))
         {
             Assert.All(DrawnShape.Of(svg).SelectMany(shape => shape.Points), point =>
             {
@@ -46,19 +49,19 @@ public sealed partial class ExerciseFiguresTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
-    public void Draw_Mirrored_IsTheMirrorImage(string id)
+    [MemberData(nameof(Pictures))]
+    public void Draw_Mirrored_IsTheMirrorImage(string id, FigureKind kind)
     {
-        var (straight, mirrored) = (ExerciseFigures.Draw(id), ExerciseFigures.Draw(id, mirrored: true));
+        var (straight, mirrored) = (ExerciseFigures.Draw(id, kind: kind), ExerciseFigures.Draw(id, mirrored: true, kind: kind));
         AssertMirrored(straight.Start, mirrored.Start);
         AssertMirrored(straight.End, mirrored.End);
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
-    public void Draw_BlackAndWhite_HasNoColour(string id)
+    [MemberData(nameof(Pictures))]
+    public void Draw_BlackAndWhite_HasNoColour(string id, FigureKind kind)
     {
-        var pair = ExerciseFigures.Draw(id, blackAndWhite: true);
+        var pair = ExerciseFigures.Draw(id, blackAndWhite: true, kind: kind);
         Assert.All(DrawnShape.Elements(pair.Start).Concat(DrawnShape.Elements(pair.End)).Attributes(), attribute =>
         {
             if (attribute.Name.LocalName is "fill" or "stroke")
@@ -66,6 +69,28 @@ public sealed partial class ExerciseFiguresTests
                 Assert.Contains(attribute.Value, new[] { "none", "#000000", "#ffffff" });
             }
         });
+    }
+
+    [Theory]
+    [MemberData(nameof(Pictures))]
+    public void Draw_AnyExercise_ShowsWhereItIsFelt(string id, FigureKind kind)
+    {
+        var pair = ExerciseFigures.Draw(id, kind: kind);
+        var felt = DrawnShape.Elements(pair.Start).Concat(DrawnShape.Elements(pair.End))
+            .Where(element => (string?)element.Attribute("fill") == "#f47c20" || (element.Name.LocalName == "circle" && (string?)element.Attribute("fill") == "#c8372d"));
+        Assert.NotEmpty(felt);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Draw_OlderFigure_IsAnotherPersonInTheSamePlace(string id)
+    {
+        var (adult, older) = (ExerciseFigures.Draw(id), ExerciseFigures.Draw(id, kind: FigureKind.Older));
+        Assert.Contains("#5b4336", adult.End, StringComparison.Ordinal);
+        Assert.DoesNotContain("#5b4336", older.End, StringComparison.Ordinal);
+        var (there, here) = (Middle(adult.End), Middle(older.End));
+        Assert.InRange(Math.Abs(there.X - here.X), 0, 16);
+        Assert.InRange(Math.Abs(there.Y - here.Y), 0, 16);
     }
 
     [Fact]
@@ -84,10 +109,16 @@ public sealed partial class ExerciseFiguresTests
         Assert.Throws<KeyNotFoundException>(() => ExerciseFigures.Draw("E99"));
     }
 
-    private static IEnumerable<string> AllPictures(string id) =>
+    private static (double X, double Y) Middle(string svg)
+    {
+        var points = DrawnShape.Of(svg).SelectMany(shape => shape.Points).ToList();
+        return (points.Average(point => point.X), points.Average(point => point.Y));
+    }
+
+    private static IEnumerable<string> AllPictures(string id, FigureKind kind) =>
         from mirrored in new[] { false, true }
         from blackAndWhite in new[] { false, true }
-        let pair = ExerciseFigures.Draw(id, mirrored, blackAndWhite)
+        let pair = ExerciseFigures.Draw(id, mirrored, blackAndWhite, kind)
         from svg in new[] { pair.Start, pair.End }
         select svg;
 

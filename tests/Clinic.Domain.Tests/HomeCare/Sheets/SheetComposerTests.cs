@@ -19,8 +19,8 @@ public sealed class SheetComposerTests
         var sheet = Sheet(GivenVisit.BladeKnot());
 
         Assert.Equal(
-            "Your sore spot 1 is by your left shoulder blade. The left side of your back A, the outer edge of your left shoulder blade B, "
-            + "your chest near the left shoulder C and the front of your neck on the left D may feed it.",
+            "Your sore spot 1 is by your left shoulder blade. The left side of your back A and the outer edge of your left shoulder blade B may feed it. "
+            + "So may your chest near the left shoulder C and the front of your neck on the left D.",
             sheet.WhyText);
     }
 

@@ -6,4 +6,7 @@ namespace Clinic.Domain.HomeCare.Figures.Body;
 internal sealed record BodyPart(IReadOnlyList<Point> Outline, Cloth Cloth, bool IsFar = false)
 {
     public IReadOnlyList<Melt> Melts { get; init; } = [];
+
+    /// <summary>Thin lines drawn on the shape, such as those between fingers.</summary>
+    public IReadOnlyList<IReadOnlyList<Point>> Lines { get; init; } = [];
 }

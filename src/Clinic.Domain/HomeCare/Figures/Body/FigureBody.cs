@@ -9,9 +9,9 @@ internal sealed class FigureBody
 {
     private readonly Dictionary<string, IReadOnlyList<BodyPart>> parts = new(StringComparer.Ordinal);
 
-    private FigureBody(Pose pose, Point hip)
+    private FigureBody(Pose pose, Point hip, Build build)
     {
-        Skeleton = new Skeleton(pose, hip);
+        Skeleton = new Skeleton(pose, hip, build);
         Torso = new TorsoShapes(Skeleton);
         Head = new HeadShapes(Skeleton);
         Limbs = new LimbShapes(Skeleton, Torso);
@@ -28,13 +28,13 @@ internal sealed class FigureBody
     private Pose Pose => Skeleton.Pose;
 
     /// <summary>Puts the body where its anchor says, or stands its lowest point on the ground.</summary>
-    public static FigureBody Stand(Pose pose)
+    public static FigureBody Stand(Pose pose, Build build)
     {
-        var loose = new FigureBody(pose, default);
+        var loose = new FigureBody(pose, default, build);
         if (pose.Anchor is var (name, at))
         {
             var now = loose.Skeleton[name];
-            return new FigureBody(pose, new Point(at.X - now.X, at.Y - now.Y));
+            return new FigureBody(pose, new Point(at.X - now.X, at.Y - now.Y), build);
         }
 
         // Reaching arms do not count: until the body stands, their targets are elsewhere.
@@ -43,7 +43,7 @@ internal sealed class FigureBody
             .SelectMany(loose.PartsOf)
             .SelectMany(part => part.Outline)
             .Min(point => point.Y);
-        return new FigureBody(pose, new Point(pose.HipX, -lowest));
+        return new FigureBody(pose, new Point(pose.HipX, -lowest), build);
     }
 
     public IReadOnlyList<BodyPart> PartsOf(string item) =>

@@ -14,6 +14,7 @@ internal sealed class HeadShapes
     private readonly double cos;
     private readonly double sideness;
     private readonly int lookSide;
+    private readonly bool hasGlasses;
     private readonly Point centre;
     private readonly Point look;
     private readonly Point crown;
@@ -24,14 +25,15 @@ internal sealed class HeadShapes
         (sin, cos) = (Bearing.Sin(turn), Bearing.Cos(turn));
         sideness = cos > -.3 ? Math.Pow(Math.Abs(sin), 1.3) : Math.Abs(sin);
         lookSide = sin >= 0 ? 1 : -1;
+        hasGlasses = skeleton.Build.IsOlder;
         centre = skeleton["head"];
-        look = Bearing.Direction(skeleton.Pose.Spine.Head + (90 * lookSide));
-        crown = Bearing.Direction(skeleton.Pose.Spine.Head);
+        look = Bearing.Direction(skeleton.Bearings.Head + (90 * lookSide));
+        crown = Bearing.Direction(skeleton.Bearings.Head);
     }
 
     private double TurnedAway => Math.Abs(sin);
 
-    private bool IsProfile => TurnedAway > .93;
+    private bool IsProfile => TurnedAway > .88;
 
     /// <summary>Skin, hair and ears, back to front.</summary>
     public IReadOnlyList<BodyPart> Parts()
@@ -43,17 +45,33 @@ internal sealed class HeadShapes
     /// <summary>The eyes: centre and radius.</summary>
     public IEnumerable<(Point Centre, double Radius)> Eyes()
     {
-        if (cos <= -.45)
+        return cos <= -.45 ? [] : EyePlaces().Select(x => (Place(x, .06), .085 * HeadRadius));
+    }
+
+    /// <summary>Round the eyes, and the bar between them or the side piece to the ear; none unless this build wears them.</summary>
+    public IEnumerable<IReadOnlyList<Point>> Glasses()
+    {
+        if (!hasGlasses || cos <= -.45)
         {
             yield break;
         }
 
-        foreach (var side in new[] { 1, -1 })
+        var angles = Enumerable.Range(0, 17).Select(i => Math.PI * i / 8).ToList();
+        var (width, height) = IsProfile ? (.15, .20) : (.21 * Math.Max(.6, cos), .20);
+        List<double> lenses = [.. EyePlaces()];
+        foreach (var x in lenses)
         {
-            if (!IsProfile || side * lookSide <= 0)
-            {
-                yield return (Place(((IsProfile ? .60 : .46) * TurnedAway) + (side * .30 * cos), .06), .085 * HeadRadius);
-            }
+            yield return [.. angles.Select(angle => Place(x + (width * Math.Cos(angle)), .04 + (height * Math.Sin(angle))))];
+        }
+
+        if (TurnedAway > .35)
+        {
+            yield return [Place(lenses.Min() - width, .08), Place(-.02 * TurnedAway, .06)];
+        }
+
+        if (lenses.Count == 2 && lenses.Max() - lenses.Min() > 2 * width)
+        {
+            yield return [Place(lenses.Min() + width, .06), Place(lenses.Max() - width, .06)];
         }
     }
 
@@ -81,6 +99,10 @@ internal sealed class HeadShapes
             yield return Line((nose - .02, -.02), (nose + .10, -.20), (nose - .04, -.23));
         }
     }
+
+    private IEnumerable<double> EyePlaces() => new[] { 1, -1 }
+        .Where(side => !IsProfile || side * lookSide <= 0)
+        .Select(side => ((IsProfile ? .60 : .46) * TurnedAway) + (side * .30 * cos));
 
     private List<Point> Face() => [.. Enumerable.Range(0, 72).Select(i => OnSkull(i * 5, 1))];
 

@@ -47,7 +47,8 @@ internal sealed class LimbShapes(Skeleton skeleton, TorsoShapes torso)
         var far = skeleton.IsFar(name[^1], isLeg: false);
         var upper = Segment(Proportions.UpperArm, shoulder, elbow, limb.Bearings[0], facing.ChestSin);
         var forearm = Segment(Proportions.Forearm, elbow, wrist, limb.Bearings[1], facing.ChestSin).Outline();
-        var hand = Hand(name, limb);
+        var palm = Hand(name, limb);
+        var hand = palm.Outline;
         var sleeve = upper.Outline(to: SleeveEnd, grow: 1.12, roundEnd: false);
         var bare = upper.Outline(from: SleeveEnd - .08, roundRoot: false);
         var trunk = new List<Melt> { new(torso.Top(), shoulder, .064) };
@@ -63,13 +64,13 @@ internal sealed class LimbShapes(Skeleton skeleton, TorsoShapes torso)
                 Melts = [new Melt(forearm, elbow, .050), new Melt(sleeve, shoulder.Toward(elbow, SleeveEnd), .05)],
             },
             new BodyPart(forearm, Cloth.Skin, far) { Melts = [new Melt(bare, elbow, .050), new Melt(hand, wrist, .032)] },
-            new BodyPart(hand, Cloth.Skin, far) { Melts = [new Melt(forearm, wrist, .034)] },
+            palm with { IsFar = far, Melts = [new Melt(forearm, wrist, .034)] },
             new BodyPart(sleeve, Cloth.Top, far) { Melts = trunk },
         ];
     }
 
-    private static SegmentShape Segment(LimbSegment segment, Point root, Point end, double bearing, double turnSin) =>
-        new(segment, root, end, bearing, Math.Pow(Math.Abs(turnSin), .7), turnSin >= 0 ? 1 : -1);
+    private SegmentShape Segment(LimbSegment segment, Point root, Point end, double bearing, double turnSin) =>
+        new(segment, root, end, bearing, Math.Pow(Math.Abs(turnSin), .7), turnSin >= 0 ? 1 : -1, skeleton.Build.LimbGirth);
 
     private List<Point> Foot(char side, Limb limb)
     {
@@ -77,35 +78,44 @@ internal sealed class LimbShapes(Skeleton skeleton, TorsoShapes torso)
         var sideness = Math.Abs(facing.HipSin);
         if (sideness > .45)
         {
-            return Place(FootFromSide, ankle, bearing, facing.HipSin >= 0 ? 1 : -1, Math.Max(.6, sideness) * limb.Lengths[2]);
+            return Smooth(FootFromSide, ankle, bearing, facing.HipSin >= 0 ? 1 : -1, Math.Max(.6, sideness) * limb.Lengths[2]);
         }
 
         var isFront = facing.HipCos > 0;
         var toesOut = (isFront ? 8 : 4) * (skeleton.IsPersonsLeft(side) == isFront ? 1 : -1);
         var hanging = (isFront ? FootFromFront : FootFromBack).Select(at => (-at.Y, at.X));
-        return Place(hanging, ankle, 180 + (bearing - 180) - toesOut, 1, 1);
+        return Smooth(hanging, ankle, 180 + (bearing - 180) - toesOut, 1, 1);
     }
 
-    private List<Point> Hand(string name, Limb limb)
+    private BodyPart Hand(string name, Limb limb)
     {
         // The thumb is on the front side in side view, on the body side in front view.
         var personSide = skeleton.IsPersonsLeft(name[^1]) ? -1 : 1;
         var thumbSide = Math.Abs(facing.ChestSin) > .45
             ? (facing.ChestSin >= 0 ? 1 : -1)
             : (facing.ChestCos > 0 ? personSide : -personSide);
-        var outline = skeleton.Pose.Hands.GetValueOrDefault(name) switch
+        var side = skeleton.Pose.TurnedHands.Contains(name) ? -thumbSide : thumbSide;
+        var kind = skeleton.Pose.Hands.GetValueOrDefault(name);
+        var outline = kind switch
         {
             HandKind.Fist => Fist,
             HandKind.Edge => HandEdge,
+            HandKind.Pinch => Pinch,
             _ => HandFlat,
         };
-        return Place(
-            outline, limb.Joints[2], limb.Bearings[2], skeleton.Pose.TurnedHands.Contains(name) ? -thumbSide : thumbSide, limb.Lengths[2]);
+        var (wrist, bearing, stretch) = (limb.Joints[2], limb.Bearings[2], limb.Lengths[2]);
+        return new BodyPart(Smooth(outline, wrist, bearing, side, stretch), Cloth.Skin)
+        {
+            Lines = kind == HandKind.Fist ? [.. FistLines.Select(line => Place(line, wrist, bearing, side, stretch))] : [],
+        };
     }
+
+    private static List<Point> Smooth(IEnumerable<(double X, double Y)> outline, Point origin, double bearing, int frontSide, double stretch) =>
+        Curve.Smooth(Place(outline, origin, bearing, frontSide, stretch), closed: true, 4);
 
     private static List<Point> Place(IEnumerable<(double X, double Y)> outline, Point origin, double bearing, int frontSide, double stretch)
     {
         var (along, front) = (Bearing.Direction(bearing), Bearing.Direction(bearing - (90 * frontSide)));
-        return Curve.Smooth([.. outline.Select(at => origin.Along(along, at.X * stretch).Along(front, at.Y))], closed: true, 4);
+        return [.. outline.Select(at => origin.Along(along, at.X * stretch).Along(front, at.Y))];
     }
 }

@@ -10,7 +10,8 @@ namespace Clinic.Domain.HomeCare.Figures.Body;
 /// <param name="Bearing">The bearing it was posed with.</param>
 /// <param name="Sideness">0 seen from the front or back, 1 from the side.</param>
 /// <param name="FrontSide">1 when its front is to the left of the way out, -1 to the right.</param>
-internal sealed record SegmentShape(LimbSegment Segment, Point Root, Point End, double Bearing, double Sideness, int FrontSide)
+/// <param name="Girth">1 as built, more for thicker.</param>
+internal sealed record SegmentShape(LimbSegment Segment, Point Root, Point End, double Bearing, double Sideness, int FrontSide, double Girth)
 {
     private const int Steps = 20;
     private const int CapSteps = 16;
@@ -45,5 +46,5 @@ internal sealed record SegmentShape(LimbSegment Segment, Point Root, Point End, 
     }
 
     private double HalfWidth(Profile edge, double share, double grow) =>
-        grow * ((Segment.EdgeOn.At(share) * (1 - Sideness)) + (edge.At(share) * Sideness));
+        grow * Girth * ((Segment.EdgeOn.At(share) * (1 - Sideness)) + (edge.At(share) * Sideness));
 }

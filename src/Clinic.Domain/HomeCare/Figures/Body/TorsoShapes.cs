@@ -8,6 +8,7 @@ namespace Clinic.Domain.HomeCare.Figures.Body;
 /// <summary>The trunk: top and leggings are two cuts of the same outline round the spine.</summary>
 internal sealed class TorsoShapes(Skeleton skeleton)
 {
+    private readonly Build build = skeleton.Build;
     private readonly Facing facing = skeleton.Pose.Facing;
     private readonly ShoulderShift shoulders = skeleton.Pose.Shoulders;
 
@@ -41,7 +42,7 @@ internal sealed class TorsoShapes(Skeleton skeleton)
     /// <summary>The slope from the neck to a raised shoulder, so that the sleeve does not stand off; none unless they shrug.</summary>
     public (IReadOnlyList<Point> Edge, IReadOnlyList<Point> Fill)? Shrug(char side)
     {
-        if (shoulders.Up < .01)
+        if (shoulders.Up < .01 || Math.Abs(facing.ChestSin) > .7)
         {
             return null;
         }
@@ -51,8 +52,9 @@ internal sealed class TorsoShapes(Skeleton skeleton)
         var (across, up) = (collar.Across, collar.Up);
         var neck = collar.At.Along(across, outward * (.030 + (.006 * Math.Abs(facing.ChestCos))));
         var shoulder = skeleton["sh" + side];
-        var crest = shoulder.Along(up, .0405).Along(across, outward * .004);
-        var edge = Curve.Smooth([neck.Along(up, .012), neck.Toward(crest, .45).Along(up, .004), crest], closed: false, 6);
+        var crest = shoulder.Along(up, .0395).Along(across, outward * .002);
+        var top = neck.Along(up, .030);
+        var edge = Curve.Smooth([top, top.Toward(crest, .5).Along(up, .003), crest], closed: false, 6);
         return (edge,
             [.. edge, shoulder.Along(across, outward * .02), skeleton.Spine.At(.22).At.Along(across, outward * .05), neck]);
     }
@@ -69,10 +71,22 @@ internal sealed class TorsoShapes(Skeleton skeleton)
         }
     }
 
+    /// <summary>The front edge as it was with another belly, in side view.</summary>
+    public IReadOnlyList<Point> BellyLine(double belly)
+    {
+        var front = facing.HipSin >= 0 ? 1 : -1;
+        return
+        [
+            .. skeleton.Spine.Stations
+                .Where(station => station.Height is >= -.005 and <= .15)
+                .Select(station => station.At.Along(station.Across, front * (build.TorsoFront.At(station.Height) + Bulge(station.Height, belly)))),
+        ];
+    }
+
     public BodyPart Neck()
     {
         var low = skeleton.Spine.At(NeckBase - .03).At;
-        var high = skeleton["nk"].Along(Bearing.Direction(skeleton.Pose.Spine.Head), .012);
+        var high = skeleton["nk"].Along(Bearing.Direction(skeleton.Bearings.Head), .012);
         var (wide, narrow) = (.036 - (.004 * Math.Abs(facing.ChestSin)) + .012, .029);
         var across = Bearing.Direction(Bearing.Between(low, high) + 90);
         var middle = low.Toward(high, .45);
@@ -90,11 +104,20 @@ internal sealed class TorsoShapes(Skeleton skeleton)
         foreach (var station in skeleton.Spine.Stations.Where(s => s.Height >= from - 1e-6 && s.Height <= to + 1e-6))
         {
             var (toRight, toLeft) = HalfWidths(station.Height);
-            AddForward(right, station, toRight);
-            AddForward(left, station, -toLeft);
+            AddForward(right, station, Flattened(station, toRight));
+            AddForward(left, station, Flattened(station, -toLeft));
         }
 
         return (right, left);
+    }
+
+    /// <summary>A body that is put at a place lies on the ground and not in it: a round belly gives way.</summary>
+    private double Flattened(SpineStation station, double across)
+    {
+        var down = station.Across.Y * Math.Sign(across);
+        return skeleton.Pose.Anchor is null || station.At.Y <= 0 || down > -.5
+            ? across
+            : Math.Sign(across) * Math.Min(Math.Abs(across), station.At.Y / -down);
     }
 
     /// <summary>On the inside of a hard bend, points that would run backwards are left out.</summary>
@@ -117,17 +140,22 @@ internal sealed class TorsoShapes(Skeleton skeleton)
 
         // A shrug lifts the slope of the shoulders, not the collar.
         var lift = isShoulder ? shoulders.Up * Math.Clamp((.288 - height) / .03, 0, 1) : 0;
-        var width = TorsoHalfWidth.At(height - lift) * cos;
+        var width = build.TorsoHalfWidth.At(height - lift) * cos;
         if (isShoulder)
         {
             width *= 1 + ((shoulders.Width - 1) * .7);
         }
 
-        var fromBelly = (height - .075) / .045;
-        var front = TorsoFront.At(height) + (skeleton.Pose.Belly * Math.Exp(-(fromBelly * fromBelly)));
+        var front = build.TorsoFront.At(height) + Bulge(height, skeleton.Pose.Belly);
         var back = TorsoBack.At(height);
         return (
             double.Hypot(width, (sin > 0 ? front : back) * sin),
             double.Hypot(width, (sin > 0 ? back : front) * sin));
+    }
+
+    private static double Bulge(double height, double belly)
+    {
+        var fromBelly = (height - .075) / .045;
+        return belly * Math.Exp(-(fromBelly * fromBelly));
     }
 }

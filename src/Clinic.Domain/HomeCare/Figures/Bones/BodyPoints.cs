@@ -11,8 +11,9 @@ namespace Clinic.Domain.HomeCare.Figures.Bones;
 /// </summary>
 internal static class BodyPoints
 {
-    public static Dictionary<string, Point> Of(Pose pose, Spine spine)
+    public static Dictionary<string, Point> Of(Skeleton skeleton)
     {
+        var (spine, facing, bearings, build) = (skeleton.Spine, skeleton.Pose.Facing, skeleton.Bearings, skeleton.Build);
         var points = new Dictionary<string, Point>(StringComparer.Ordinal)
         {
             ["hip"] = spine.At(0).At,
@@ -20,18 +21,18 @@ internal static class BodyPoints
             ["midback"] = spine.At(MidBack).At,
             ["c7"] = spine.At(NeckBase).At,
         };
-        AddHead(points, pose);
-        AddTrunk(points, pose.Facing, spine);
-        AddNeck(points, pose);
+        AddHead(points, bearings, facing, build.Neck);
+        AddTrunk(points, facing, spine, build);
+        AddNeck(points, bearings, facing);
         return points;
     }
 
-    private static void AddHead(Dictionary<string, Point> points, Pose pose)
+    private static void AddHead(Dictionary<string, Point> points, SpineBearings bearings, Facing facing, double neckLength)
     {
-        var (neckUp, neckFront) = Axes(pose.Spine.Neck);
-        var (headUp, headFront) = Axes(pose.Spine.Head);
-        var headSin = Bearing.Sin(pose.Facing.Head);
-        var neck = points["c7"].Along(neckUp, Neck).Along(neckFront, .006 * pose.Facing.ChestSin);
+        var (neckUp, neckFront) = Axes(bearings.Neck);
+        var (headUp, headFront) = Axes(bearings.Head);
+        var headSin = Bearing.Sin(facing.Head);
+        var neck = points["c7"].Along(neckUp, neckLength).Along(neckFront, .006 * facing.ChestSin);
         var head = neck.Along(headUp, HeadAboveNeck).Along(headFront, .014 * headSin);
         points["nk"] = neck;
         points["head"] = head;
@@ -41,14 +42,15 @@ internal static class BodyPoints
         points["occiput"] = head.Along(headFront, -HeadRadius * .9 * headSin);
     }
 
-    private static void AddTrunk(Dictionary<string, Point> points, Facing facing, Spine spine)
+    private static void AddTrunk(Dictionary<string, Point> points, Facing facing, Spine spine, Build build)
     {
         // Depth: 1 lies on the front skin, -1 on the back. Sideways: towards the person's left, in body heights.
         void Add(string name, double height, double depth, double sideways = 0)
         {
             var station = spine.At(height);
             var turn = height > .06 ? facing.Chest : facing.Hip;
-            var skin = (depth > 0 ? TorsoFront : TorsoBack).At(height) * depth;
+            var skin = (depth > 0 ? build.TorsoFront : TorsoBack).At(height) * depth;
+            sideways *= build.TorsoHalfWidth.At(height) / Build.Adult.TorsoHalfWidth.At(height);
             points[name] = station.At.Along(station.Across, (skin * Bearing.Sin(turn)) + (sideways * Bearing.Cos(turn)));
         }
 
@@ -73,14 +75,14 @@ internal static class BodyPoints
         }
     }
 
-    private static void AddNeck(Dictionary<string, Point> points, Pose pose)
+    private static void AddNeck(Dictionary<string, Point> points, SpineBearings bearings, Facing facing)
     {
-        var (_, front) = Axes(pose.Spine.Neck);
+        var (_, front) = Axes(bearings.Neck);
         var (low, high) = (points["c7"], points["nk"]);
-        points["neckfront"] = low.Toward(high, .9).Along(front, .026 * pose.Facing.ChestSin);
-        points["neckback"] = low.Toward(high, .75).Along(front, -.026 * pose.Facing.ChestSin);
-        points["neckL"] = low.Toward(high, .6).Along(front, .028 * pose.Facing.ChestCos);
-        points["neckR"] = low.Toward(high, .6).Along(front, -.028 * pose.Facing.ChestCos);
+        points["neckfront"] = low.Toward(high, .9).Along(front, .026 * facing.ChestSin);
+        points["neckback"] = low.Toward(high, .75).Along(front, -.026 * facing.ChestSin);
+        points["neckL"] = low.Toward(high, .6).Along(front, .028 * facing.ChestCos);
+        points["neckR"] = low.Toward(high, .6).Along(front, -.028 * facing.ChestCos);
     }
 
     private static (Point Up, Point Across) Axes(double bearing) => (Bearing.Direction(bearing), Bearing.Direction(bearing + 90));

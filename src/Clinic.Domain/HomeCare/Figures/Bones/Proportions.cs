@@ -2,10 +2,9 @@ using Clinic.Domain.HomeCare.Figures.Geometry;
 
 namespace Clinic.Domain.HomeCare.Figures.Bones;
 
-/// <summary>The build of the figure, in shares of the body height.</summary>
+/// <summary>What every figure has alike, in shares of the body height.</summary>
 internal static class Proportions
 {
-    public const double Neck = .044;
     public const double HeadRadius = .073;
     public const double HeadAboveNeck = .052;
     public const double ShoulderHalfWidth = .100;
@@ -20,19 +19,10 @@ internal static class Proportions
     /// <summary>Here the top ends and the leggings begin.</summary>
     public const double Hem = .068;
 
-    /// <summary>The torso in side view: front edge and back edge, by station.</summary>
-    public static readonly Profile TorsoFront = new(
-        (-.052, .012), (-.045, .034), (-.02, .050), (.02, .054), (.06, .056), (.11, .054), (.16, .060), (.205, .066), (.24, .055),
-        (.27, .036), (.292, .024));
-
+    /// <summary>The back edge of the torso in side view, by station.</summary>
     public static readonly Profile TorsoBack = new(
         (-.052, .016), (-.046, .038), (-.03, .058), (-.005, .069), (.025, .066), (.06, .053), (.10, .045), (.15, .051), (.20, .059),
         (.24, .056), (.27, .042), (.292, .030));
-
-    /// <summary>The torso in front view, by station.</summary>
-    public static readonly Profile TorsoHalfWidth = new(
-        (-.052, .020), (-.040, .070), (-.015, .105), (.02, .109), (.06, .098), (.11, .083), (.16, .092), (.21, .105), (.240, .121),
-        (.258, .117), (.270, .100), (.280, .068), (.292, .036));
 
     public static readonly LimbSegment Thigh = new(
         .245,

@@ -9,11 +9,13 @@ internal sealed class Skeleton
     private readonly Dictionary<string, Point> points;
     private readonly Dictionary<string, Limb> limbs = [];
 
-    public Skeleton(Pose pose, Point hip)
+    public Skeleton(Pose pose, Point hip, Build build)
     {
         Pose = pose;
-        Spine = new Spine(pose.Spine, hip);
-        points = BodyPoints.Of(pose, Spine);
+        Build = build;
+        Bearings = Stooped(pose, build.Stoop);
+        Spine = new Spine(Bearings, hip);
+        points = BodyPoints.Of(this);
         foreach (var side in pose.Sides)
         {
             PlaceRoots(side);
@@ -32,6 +34,11 @@ internal sealed class Skeleton
     }
 
     public Pose Pose { get; }
+
+    public Build Build { get; }
+
+    /// <summary>The posed bearings, and the stoop of this build.</summary>
+    public SpineBearings Bearings { get; }
 
     public Spine Spine { get; }
 
@@ -69,6 +76,14 @@ internal sealed class Skeleton
     {
         var sin = isLeg ? Facing.HipSin : Facing.ChestSin;
         return Pose.Sides == "NF" && Math.Abs(sin) >= .5 && IsPersonsLeft(side) == (sin > 0);
+    }
+
+    /// <summary>Lying down nobody stoops. The head stays as posed, so that the eyes look where they should.</summary>
+    private static SpineBearings Stooped(Pose pose, double stoop)
+    {
+        var spine = pose.Spine;
+        var lean = stoop * pose.Facing.ChestSin * Math.Max(0, Bearing.Cos(spine.Thorax));
+        return spine with { Thorax = spine.Thorax + (lean * .6), Upper = spine.Upper + (lean * 1.4), Neck = spine.Neck + (lean * 1.6) };
     }
 
     private void PlaceRoots(char side)

@@ -11,9 +11,13 @@ internal static class Extent
     /// <summary>In body heights; a thin figure is never blown up beyond its height.</summary>
     private const double LeastWidth = .55;
 
+    /// <summary>A body that somebody posed under the ground still gets a picture.</summary>
+    private const double LeastHeight = .1;
+
     public static Box Of(params FigureBody[] bodies)
     {
         var box = Box.Around(bodies.SelectMany(Points)) with { Low = 0 };
+        box = box with { High = Math.Max(box.High, LeastHeight) };
         if (box.Right - box.Left >= LeastWidth)
         {
             return box;

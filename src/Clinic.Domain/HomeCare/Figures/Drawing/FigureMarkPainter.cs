@@ -10,6 +10,9 @@ internal sealed class FigureMarkPainter(SvgCanvas canvas, Palette palette, Skele
     private const double ArrowHead = 17;
     private const int ShaftSteps = 24;
 
+    /// <summary>In body heights: an arrow that goes nowhere has no head, and is not drawn.</summary>
+    private const double ShortestHead = 1e-4;
+
     public void Draw()
     {
         foreach (var focus in skeleton.Pose.Focus)
@@ -59,6 +62,11 @@ internal sealed class FigureMarkPainter(SvgCanvas canvas, Palette palette, Skele
 
         var neck = way(end);
         var headLength = tip.DistanceTo(neck);
+        if (headLength < ShortestHead)
+        {
+            return;
+        }
+
         var across = new Point(-(tip.Y - neck.Y) / headLength, (tip.X - neck.X) / headLength);
         Point[] shaft = [.. Enumerable.Range(0, ShaftSteps + 1).Select(i => way(end * i / ShaftSteps))];
         Point[] triangle = [tip, neck.Along(across, head * .56), neck.Along(across, -head * .56)];

@@ -1,4 +1,5 @@
 using Clinic.Domain.HomeCare.Figures.Body;
+using Clinic.Domain.HomeCare.Figures.Geometry;
 
 namespace Clinic.Domain.HomeCare.Figures.Drawing;
 
@@ -8,12 +9,18 @@ internal sealed class FigurePainter(SvgCanvas canvas, Palette palette, FigureBod
     private const double FarOutlineWidth = SvgCanvas.OutlineWidth * .72;
     private const double FaceLineWidth = 2;
     private const double BladeLineWidth = 2.6;
+    private const double DashStep = .003;
+    private const int DashPoints = 4;
 
     public void Draw(string item)
     {
         foreach (var part in body.PartsOf(item))
         {
             DrawPart(part);
+            foreach (var line in part.Lines)
+            {
+                canvas.Line(line, palette.Ink, FaceLineWidth);
+            }
         }
 
         if (item == "top")
@@ -29,7 +36,7 @@ internal sealed class FigurePainter(SvgCanvas canvas, Palette palette, FigureBod
 
     private void DrawPart(BodyPart part)
     {
-        var ink = part.IsFar ? palette.FarInk : palette.Ink;
+        var ink = palette.Ink;
         var width = part.IsFar ? FarOutlineWidth : SvgCanvas.OutlineWidth;
         if (part.Melts.Count == 0)
         {
@@ -64,12 +71,26 @@ internal sealed class FigurePainter(SvgCanvas canvas, Palette palette, FigureBod
             }
         }
 
+        if (pose.BellyBefore is { } belly)
+        {
+            DrawDashes(body.Torso.BellyLine(belly));
+        }
+
         if (pose.Blades is { } fromSpine)
         {
             foreach (var edge in body.Torso.Blades(fromSpine))
             {
                 canvas.Line(edge, palette.Ink, BladeLineWidth);
             }
+        }
+    }
+
+    private void DrawDashes(IReadOnlyList<Point> line)
+    {
+        var dense = Curve.Densify(line, DashStep);
+        for (var i = 0; i + DashPoints < dense.Count; i += 2 * DashPoints)
+        {
+            canvas.Line([.. dense.Skip(i).Take(DashPoints + 1)], palette.Ink, FaceLineWidth);
         }
     }
 
@@ -80,7 +101,7 @@ internal sealed class FigurePainter(SvgCanvas canvas, Palette palette, FigureBod
             canvas.Circle(centre, radius, palette.Ink);
         }
 
-        foreach (var line in body.Head.FaceLines())
+        foreach (var line in body.Head.FaceLines().Concat(body.Head.Glasses()))
         {
             canvas.Line(line, palette.Ink, FaceLineWidth);
         }

@@ -7,12 +7,11 @@ namespace Clinic.Domain.HomeCare.Figures.Drawing;
 /// <summary>Every colour a picture may use, as #rrggbb.</summary>
 internal sealed record Palette
 {
-    private const double FarLightening = .55;
+    private const double FarLightening = .1;
 
-    public static Palette Colour { get; } = new()
+    private static Palette Colour { get; } = new()
     {
         Ink = "#26323f",
-        FarInk = "#6d7783",
         Skin = "#e9bd98",
         Top = "#a5d3c9",
         Leggings = "#8796c2",
@@ -32,11 +31,10 @@ internal sealed record Palette
     };
 
     /// <summary>For a photocopier: lines only, and marks as rings instead of a glow.</summary>
-    public static Palette BlackAndWhite { get; } = new()
+    private static Palette BlackAndWhite { get; } = new()
     {
         IsBlackAndWhite = true,
         Ink = "#000000",
-        FarInk = "#000000",
         Skin = "#ffffff",
         Top = "#ffffff",
         Leggings = "#ffffff",
@@ -55,11 +53,13 @@ internal sealed record Palette
         Pillow = "#ffffff",
     };
 
+    private static Palette OlderColour { get; } = Colour with { Hair = "#c9ccd1", Top = "#d9a7a0", Leggings = "#7f8a99" };
+
+    private static Palette OlderBlackAndWhite { get; } = BlackAndWhite with { Hair = "#ffffff" };
+
     public bool IsBlackAndWhite { get; private init; }
 
     public required string Ink { get; init; }
-
-    public required string FarInk { get; init; }
 
     public required string Skin { get; init; }
 
@@ -92,6 +92,10 @@ internal sealed record Palette
     public required string Mat { get; init; }
 
     public required string Pillow { get; init; }
+
+    public static Palette Of(FigureKind kind, bool blackAndWhite) => kind == FigureKind.Older
+        ? (blackAndWhite ? OlderBlackAndWhite : OlderColour)
+        : (blackAndWhite ? BlackAndWhite : Colour);
 
     /// <summary>The fill of a body part; far limbs are paler.</summary>
     public string Of(BodyPart part)

@@ -29,6 +29,9 @@ internal sealed class PropPainter(SvgCanvas canvas, Palette palette, Skeleton sk
             case PropKind.Ball or PropKind.Roller or PropKind.Noodle:
                 Round(prop.Kind, skeleton.Locate(prop.Points[0]), numbers[0]);
                 break;
+            case PropKind.Fold:
+                canvas.Circle(skeleton.Locate(prop.Points[0]), numbers[0], palette.Top, palette.Ink);
+                break;
             case PropKind.Pillow or PropKind.Towel:
                 canvas.Rectangle(new Point(numbers[0], numbers[1]), numbers[2], numbers[3], .03, palette.Pillow, palette.Ink, Thin);
                 break;
@@ -47,9 +50,6 @@ internal sealed class PropPainter(SvgCanvas canvas, Palette palette, Skeleton sk
                 Point[] band = [.. prop.Points.Select(skeleton.Locate)];
                 canvas.Line(band, palette.Ink, 6.4);
                 canvas.Line(band, palette.Band, 3.2);
-                break;
-            case PropKind.String:
-                Dashes(skeleton.Locate(prop.Points[0]), skeleton.Locate(prop.Points[1]));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(prop), prop.Kind, null);
@@ -129,15 +129,6 @@ internal sealed class PropPainter(SvgCanvas canvas, Palette palette, Skeleton sk
                 .OrderBy(point => point.Y),
         ];
         canvas.Line(seam, palette.IsBlackAndWhite ? palette.Ink : palette.Paper, palette.IsBlackAndWhite ? 1.4 : Thin);
-    }
-
-    private void Dashes(Point from, Point to)
-    {
-        var count = Math.Max(2, (int)(from.DistanceTo(to) / .022));
-        for (var i = 0; i < count; i++)
-        {
-            canvas.Line([from.Toward(to, (double)i / count), from.Toward(to, (i + .5) / count)], palette.Mark, 2.4);
-        }
     }
 
     private void Shape(string fill, double x, params (double X, double Y)[] corners) =>

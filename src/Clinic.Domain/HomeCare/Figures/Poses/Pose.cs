@@ -29,6 +29,9 @@ internal sealed record Pose
     /// <summary>Belly out (+) or drawn in (-), in body heights.</summary>
     public double Belly { get; init; }
 
+    /// <summary>Draws a dashed line where the front of a belly of this size was.</summary>
+    public double? BellyBefore { get; init; }
+
     /// <summary>Draws the shoulder blades, their inner edges this far from the spine.</summary>
     public double? Blades { get; init; }
 

@@ -7,18 +7,24 @@ namespace Clinic.Domain.HomeCare.Figures.Poses;
 internal static class PoseFile
 {
     /// <summary>These merge key by key; any other key of start or end replaces the one in common.</summary>
-    private static readonly HashSet<string> Merged = ["j", "turn", "sh", "handkind", "thumb"];
+    public static readonly IReadOnlySet<string> Merged = new HashSet<string>(StringComparer.Ordinal) { "j", "turn", "sh", "handkind", "thumb" };
 
-    /// <summary>Reads the poses by exercise id, the part of the pose id before its first hyphen.</summary>
-    /// <exception cref="FormatException">A key, name or number is not one a pose may have.</exception>
-    public static IReadOnlyDictionary<string, PosePair> Read(Stream json)
+    /// <summary>The poses by exercise id, the part of the pose id before its first hyphen; each <c>{common, start, end}</c> as JSON.</summary>
+    public static IReadOnlyDictionary<string, string> Open(Stream json)
     {
-        var entries = JsonNode.Parse(json)!.AsArray();
-        return entries.Select(entry => entry!.AsObject()).ToDictionary(
-            entry => entry["id"]!.GetValue<string>().Split('-')[0], ReadPair, StringComparer.Ordinal);
+        var poses = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in JsonNode.Parse(json)!.AsArray().Select(entry => entry!.AsObject()))
+        {
+            var id = entry["id"]!.GetValue<string>().Split('-')[0];
+            entry.Remove("id");
+            poses.Add(id, entry.ToJsonString());
+        }
+
+        return poses;
     }
 
-    private static PosePair ReadPair(JsonObject entry)
+    /// <exception cref="FormatException">A key, name or number is not one a pose may have.</exception>
+    public static PosePair ReadPair(JsonObject entry)
     {
         var common = entry["common"]!.AsObject();
         return new PosePair(
@@ -38,7 +44,7 @@ internal static class PoseFile
         return new Box(sides[0], sides[1], sides[2], sides[3]);
     }
 
-    private static JsonObject Merge(JsonObject under, JsonObject over)
+    public static JsonObject Merge(JsonObject under, JsonObject over)
     {
         var pose = under.DeepClone().AsObject();
         pose.Remove("frame");

@@ -6,20 +6,23 @@ namespace Clinic.Domain.HomeCare.Figures.Poses;
 /// <summary>
 /// Reads one pose. The keys:
 /// view (side, front, back), turn (hip, chest, head), j (joints: pelvis, lumbar, thorax, upper, neck, head and the limbs),
-/// anchor [point, x, y], dx, sh (fwd, up, width), far [dx, dy], belly, blades, order, hide, handkind (flat, edge, fist),
+/// anchor [point, x, y], dx, sh (fwd, up, width), far [dx, dy], belly, bellyBefore, blades, order, hide, handkind (flat, edge, fist, pinch),
 /// thumb (-1 turns the hand over), props, focus, press, arrows. A key that is not in this list is an error, not a surprise later.
 /// </summary>
 internal static class PoseReader
 {
-    private static readonly HashSet<string> Keys =
+    public static readonly IReadOnlyCollection<string> Keys =
     [
-        "view", "turn", "j", "anchor", "dx", "sh", "far", "belly", "blades", "order", "hide", "handkind", "thumb", "props", "focus",
-        "press", "arrows",
+        "view", "turn", "j", "anchor", "dx", "sh", "far", "belly", "bellyBefore", "blades", "order", "hide", "handkind", "thumb", "props",
+        "focus", "press", "arrows",
     ];
 
-    private static readonly HashSet<string> Limbs = ["armN", "armF", "armL", "armR", "legN", "legF", "legL", "legR"];
-    private static readonly HashSet<string> SpineJoints = ["pelvis", "lumbar", "thorax", "upper", "neck", "head"];
-    private static readonly HashSet<string> Items = ["neck", "pelvis", "top", "head", "@", .. Limbs];
+    public static readonly IReadOnlyCollection<string> Limbs = ["armN", "armF", "armL", "armR", "legN", "legF", "legL", "legR"];
+    public static readonly IReadOnlyCollection<string> SpineJoints = ["pelvis", "lumbar", "thorax", "upper", "neck", "head"];
+    public static readonly IReadOnlyCollection<string> Items = ["neck", "pelvis", "top", "head", "@", .. Limbs];
+    public static readonly IReadOnlyCollection<string> Turns = ["hip", "chest", "head"];
+    public static readonly IReadOnlyCollection<string> ShoulderShifts = ["fwd", "up", "width"];
+    public static readonly IReadOnlyCollection<string> ReachKeys = ["to", "bend", "hand", "foot", "k"];
 
     public static Pose Read(JsonObject pose)
     {
@@ -40,6 +43,7 @@ internal static class PoseReader
             Shoulders = ReadShoulders(pose["sh"]?.AsObject()),
             FarShift = pose["far"] is JsonArray far ? ReadPair(far, 0) : default,
             Belly = Number(pose["belly"]) ?? 0,
+            BellyBefore = Number(pose["bellyBefore"]),
             Blades = Number(pose["blades"]),
             Order = ReadItems(pose["order"]) ?? DefaultOrder(ownSides),
             Hidden = (ReadItems(pose["hide"]) ?? []).ToHashSet(),
@@ -74,7 +78,7 @@ internal static class PoseReader
 
     private static Facing ReadFacing(string view, JsonObject? turn)
     {
-        Require(turn, ["hip", "chest", "head"]);
+        Require(turn, Turns);
         var whole = view switch
         {
             "side" => 90,
@@ -98,7 +102,7 @@ internal static class PoseReader
 
     private static ShoulderShift ReadShoulders(JsonObject? shift)
     {
-        Require(shift, ["fwd", "up", "width"]);
+        Require(shift, ShoulderShifts);
         return new ShoulderShift(Number(shift?["fwd"]) ?? 0, Number(shift?["up"]) ?? 0, Number(shift?["width"]) ?? 1);
     }
 
@@ -112,7 +116,7 @@ internal static class PoseReader
         }
 
         var reach = limb.AsObject();
-        Require(reach, ["to", "bend", "hand", "foot", "k"]);
+        Require(reach, ReachKeys);
         var lengths = reach["k"] is JsonArray k ? ReadPair(k, 0) : new Point(1, 1);
         return new LimbPose.Reaching(
             ReadPoint(reach["to"]!), (int)(Number(reach["bend"]) ?? 1), Number(reach["hand"] ?? reach["foot"]), lengths.X, lengths.Y);
@@ -147,7 +151,7 @@ internal static class PoseReader
 
     private static double? Number(JsonNode? node) => node?.GetValue<double>();
 
-    private static void Require(JsonObject? given, HashSet<string> known)
+    private static void Require(JsonObject? given, IReadOnlyCollection<string> known)
     {
         if (given?.Select(entry => entry.Key).FirstOrDefault(key => !known.Contains(key)) is { } unknown)
         {

@@ -10,11 +10,13 @@ internal enum PropKind
     Ball,
     Roller,
     Noodle,
+
+    /// <summary>A fold of muscle that a hand takes, in the colour of the top.</summary>
+    Fold,
     Pillow,
     Towel,
     Mat,
     Chair,
     BandPost,
     Band,
-    String,
 }

@@ -4,6 +4,8 @@ namespace Clinic.Domain.HomeCare.Figures.Poses;
 
 internal static class PropReader
 {
+    private static readonly (double Least, double Most) Place = (-3, 3);
+
     public static Prop Read(JsonArray prop)
     {
         var name = prop[0]!.GetValue<string>();
@@ -33,15 +35,28 @@ internal static class PropReader
             [.. arguments.Skip(pointCount).Select(number => number!.GetValue<double>())]);
     }
 
-    private static (int Points, int Numbers) Arguments(PropKind kind) => kind switch
+    /// <summary>What each number of a prop may be, in the order they are written.</summary>
+    public static IReadOnlyList<(double Least, double Most)> Limits(PropKind kind) => kind switch
+    {
+        PropKind.Wall => [Place, (-1, 1)],
+        PropKind.DoorFar or PropKind.DoorNear => [Place],
+        PropKind.Mat => [Place, Place],
+        PropKind.BandPost => [Place, (.05, 2)],
+        PropKind.Chair => [Place, (.1, .6), (-1, 1)],
+        PropKind.Pillow or PropKind.Towel => [Place, (-.1, 2), (.02, 1), (.01, 1)],
+        PropKind.Ball or PropKind.Roller or PropKind.Noodle or PropKind.Fold => [(.01, .4)],
+        _ => [],
+    };
+
+    public static (int Points, int Numbers) Arguments(PropKind kind) => kind switch
     {
         PropKind.BackWall => (0, 0),
         PropKind.DoorFar or PropKind.DoorNear => (0, 1),
         PropKind.Wall or PropKind.Mat or PropKind.BandPost => (0, 2),
         PropKind.Chair => (0, 3),
         PropKind.Pillow or PropKind.Towel => (0, 4),
-        PropKind.Ball or PropKind.Roller or PropKind.Noodle => (1, 1),
-        PropKind.Band or PropKind.String => (2, 0),
+        PropKind.Ball or PropKind.Roller or PropKind.Noodle or PropKind.Fold => (1, 1),
+        PropKind.Band => (2, 0),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -26,20 +26,20 @@ public static class WhySentence
         return phrases;
     }
 
+    /// <summary>Two in a sentence: three or more are hard to read.</summary>
     private static void AddFeeders(List<SheetPhrase> phrases, SheetArea[] areas)
     {
         for (var at = 0; at < areas.Length; at++)
         {
             var place = areas[at].Place;
             var words = at == 0 ? $" {char.ToUpperInvariant(place[0])}{place[1..]} "
-                : at == areas.Length - 1 ? $" and {place} "
-                : $", {place} ";
+                : at % 2 == 1 ? $" and {place} "
+                : $" So may {place} ";
             phrases.Add(new SheetPhrase(words, areas[at].Letter.ToString()));
-        }
-
-        if (areas.Length > 0)
-        {
-            phrases.Add(new SheetPhrase(" may feed it."));
+            if (at == areas.Length - 1 || at % 2 == 1)
+            {
+                phrases.Add(new SheetPhrase(at < 2 ? " may feed it." : "."));
+            }
         }
     }
 

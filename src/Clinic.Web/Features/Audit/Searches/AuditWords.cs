@@ -27,6 +27,7 @@ internal static class AuditWords
         ["chart_handovers"] = "handover of charts",
         ["sheets"] = "take-home sheet",
         ["sheet"] = "take-home sheet",
+        ["sheet_mail"] = "take-home sheet, to send by email",
         ["clients"] = "client",
         ["new_sheet"] = "form of a take-home sheet",
         ["client_chart"] = "chart over time",
@@ -37,6 +38,8 @@ internal static class AuditWords
         ["card_print"] = "card to take along",
         ["letter_form"] = "form of a letter",
         ["letter_print"] = "letter",
+        ["client_flags"] = "flag for exercises",
+        ["home_flags"] = "flags and kit at home",
         ["audit"] = "audit trail",
     };
 

@@ -41,6 +41,13 @@ public sealed class BuilderController(
         }
 
         ModelState.Clear();
+        // The page says so itself.
+        if (visit.IsSigned)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View("New", await PageAsync(visit, builder, cancellationToken));
+        }
+
         var (verb, what) = (press ?? "").Split(':', 2) is [var first, var second] ? (first, second) : (press ?? "", "");
         switch (verb)
         {

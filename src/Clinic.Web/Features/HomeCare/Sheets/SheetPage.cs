@@ -3,6 +3,7 @@ using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Sheets;
+using Clinic.Web.Features.HomeCare.Mailings;
 using Clinic.Web.Features.HomeCare.Snapshots;
 
 namespace Clinic.Web.Features.HomeCare.Sheets;
@@ -13,4 +14,7 @@ namespace Clinic.Web.Features.HomeCare.Sheets;
 /// <param name="Kept">Its PDF as it was printed; null where none was yet.</param>
 /// <param name="HasPdf">Whether there is a PDF, or an engine on this machine makes one.</param>
 public sealed record SheetPage(
-    Id<Sheet> Id, Id<Visit> VisitId, Id<Client> ClientId, SheetContent Sheet, string? WebPath, DateOnly LinkEndsOn, KeptPdf? Kept, bool HasPdf);
+    Id<Sheet> Id, Id<Visit> VisitId, Id<Client> ClientId, SheetContent Sheet, string? WebPath, DateOnly LinkEndsOn, KeptPdf? Kept, bool HasPdf)
+{
+    public required MailingPage Mailing { get; init; }
+}

@@ -7,6 +7,7 @@ using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.HomeCare.Mailings;
 using Clinic.Web.Features.HomeCare.Snapshots;
 using Clinic.Web.Hosting.Pdf;
 using Microsoft.AspNetCore.Authorization;
@@ -17,7 +18,8 @@ namespace Clinic.Web.Features.HomeCare.Sheets;
 
 [Authorize(Policies.Therapist)]
 [Route("/home-care")]
-public sealed class SheetsController(ClinicDbContext db, SheetLinks links, SheetPdf pdf, PdfPrinter printer) : Controller
+public sealed class SheetsController(
+    ClinicDbContext db, SheetLinks links, SheetPdf pdf, PdfPrinter printer, ReadMailing mailing) : Controller
 {
     [HttpGet("sheets/{sheetId}")]
     public async Task<IActionResult> Show(Id<Sheet> sheetId, CancellationToken cancellationToken)
@@ -31,7 +33,10 @@ public sealed class SheetsController(ClinicDbContext db, SheetLinks links, Sheet
         var kept = await pdf.FindAsync(sheetId, cancellationToken);
         return View(new SheetPage(
             sheet.Id, sheet.VisitId, sheet.ClientId, sheet.Content, link.Path, link.EndsOn, kept,
-            kept is not null || await printer.CanPrintAsync(cancellationToken)));
+            kept is not null || await printer.CanPrintAsync(cancellationToken))
+        {
+            Mailing = await mailing.ExecuteAsync(sheet.Id, null, cancellationToken),
+        });
     }
 
     [HttpGet("sheets/{sheetId}/print")]

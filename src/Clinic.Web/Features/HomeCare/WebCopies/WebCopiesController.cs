@@ -1,8 +1,11 @@
+using System.Globalization;
 using Clinic.Data;
-using Clinic.Domain;
+using Clinic.Data.Practice;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.HomeCare;
+using Clinic.Domain.HomeCare.FromHome;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.HomeCare.FromHome;
 using Clinic.Web.Features.HomeCare.Snapshots;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
@@ -14,15 +17,39 @@ namespace Clinic.Web.Features.HomeCare.WebCopies;
 
 /// <summary>The client's copy: whoever has the link opens it, without an account, until it ends.</summary>
 [AllowAnonymous]
+[WebCopy]
 [Route("/h/{token}")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class WebCopiesController(ClinicDbContext db, PrivateLinks privateLinks, SheetLinks links, SheetPdf pdf) : Controller
+public sealed class WebCopiesController(ClinicDbContext db, OpenWebCopy openCopy, ReadHow readHow, SheetPdf pdf, TimeProvider clock) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show(string token, CancellationToken cancellationToken) =>
-        await OpenAsync(token, cancellationToken) is var (sheet, link)
-            ? View(new WebCopyPage(sheet.Content, token, await links.DayOfAsync(link.ExpiresAt, cancellationToken)))
-            : NotFound();
+    [KeptOffline]
+    public async Task<IActionResult> Show(string token, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (await OpenAsync(token, cancellationToken) is not var (sheet, link))
+        {
+            return NotFound();
+        }
+
+        // Until then a phone may show what it has kept (RFC 8594).
+        Response.Headers["Sunset"] = link.ExpiresAt.ToString("R", CultureInfo.InvariantCulture);
+        var time = await db.ClinicTimeAsync(cancellationToken);
+        var days = TickDays.Of(sheet.Content.MadeOn, time.DayOf(clock.GetUtcNow()));
+        var done = await db.HomeDays
+            .Where(day => day.SheetId == sheet.Id && day.IsDone && day.Day >= days[0])
+            .Select(day => new { day.Exercise, day.Day })
+            .ToListAsync(cancellationToken);
+        return View(new WebCopyPage(
+            sheet.Content,
+            token,
+            time.DayOf(link.ExpiresAt),
+            time.TimeZone,
+            days,
+            done.Select(day => (day.Exercise, day.Day)).ToHashSet(),
+            await readHow.ExecuteAsync(sheet, token, AskedWhen.AnyTime, cancellationToken),
+            User.Identity is { IsAuthenticated: true }));
+    }
 
     [HttpGet("print")]
     public async Task<IActionResult> Print(string token, CancellationToken cancellationToken) =>
@@ -43,17 +70,7 @@ public sealed class WebCopiesController(ClinicDbContext db, PrivateLinks private
         return this.KeptPdfOrReason(kept, Url.Action(nameof(Print), new { token })!);
     }
 
-    private async Task<(Sheet Sheet, PrivateLink Link)?> OpenAsync(string token, CancellationToken cancellationToken)
-    {
-        Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        if (await privateLinks.OpenAsync(LinkPurpose.Sheet, token, cancellationToken) is not { } link)
-        {
-            return null;
-        }
-
-        var id = new Id<Sheet>(link.RecordId);
-        return (await db.Sheets.AsNoTracking().SingleAsync(sheet => sheet.Id == id, cancellationToken), link);
-    }
+    private Task<(Sheet Sheet, PrivateLink Link)?> OpenAsync(string token, CancellationToken cancellationToken) => openCopy.ExecuteAsync(token, cancellationToken);
 
     private string AddressOf(string token) => PrivateLinks.Absolute(Request, $"/h/{token}");
 }

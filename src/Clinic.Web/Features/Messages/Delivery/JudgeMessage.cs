@@ -1,7 +1,11 @@
 using Clinic.Data;
 using Clinic.Data.Booking;
+using Clinic.Data.Practice;
+using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
+using Clinic.Domain.HomeCare.FromHome;
 using Clinic.Domain.Messages;
+using Clinic.Web.Features.Messages.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.Messages.Delivery;
@@ -10,7 +14,7 @@ namespace Clinic.Web.Features.Messages.Delivery;
 /// Decides whether a mail that is due still has something to say. Every mail says how the visit stands when it is sent, so of several
 /// that wait only the last is needed; and none is needed for what was taken back.
 /// </summary>
-public sealed class JudgeMessage(ClinicDbContext db)
+public sealed class JudgeMessage(ClinicDbContext db, ReadFollowUps followUps)
 {
     private static readonly MessageKind[] HowItStands = [MessageKind.Confirmation, MessageKind.Change, MessageKind.Cancellation];
 
@@ -22,18 +26,22 @@ public sealed class JudgeMessage(ClinicDbContext db)
         MessageKind.EarlyReminder or MessageKind.LateReminder => OfReminderAsync(message, now, cancellationToken),
         MessageKind.CallBackReceipt => OfCallBackAsync(message, now, cancellationToken),
         MessageKind.WaitingListOffer => OfOfferAsync(message, now, cancellationToken),
-        _ => Task.FromResult(MessageVerdict.Send),
+        MessageKind.HomeSheet or MessageKind.SheetCopy => OfSheetAsync(message, now, cancellationToken),
+        _ => OfQuestionAsync(message, now, cancellationToken),
     };
 
     /// <summary>
-    /// Until when it has to wait because of a later change of the same visit that can still be undone; null when there is none. To be asked
-    /// before anything is decided, for what was undone counts for nothing, and again when the mail is written.
+    /// Until when it has to wait because of a later change of the same visit that can still be undone, or because nobody is asked at night
+    /// how she is; null when it need not. To be asked before anything is decided, for what was undone counts for nothing, and again when the
+    /// mail is written.
     /// </summary>
     public async Task<DateTimeOffset?> WaitsUntilAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
-        HowItStands.Contains(message.Kind)
-            ? await Siblings(message).Where(other => other.Attempts == 0).MaxAsync(other => (DateTimeOffset?)other.NextAttemptAt, cancellationToken) is { } last
-                && last > now ? last : null
-            : null;
+        AskingMail.Asked(message.Kind) is not null
+            ? FollowUps.DecentAt(now, await db.ClinicTimeAsync(cancellationToken)) is var morning && morning > now ? morning : null
+            : HowItStands.Contains(message.Kind)
+                ? await Siblings(message).Where(other => other.Attempts == 0).MaxAsync(other => (DateTimeOffset?)other.NextAttemptAt, cancellationToken) is { } last
+                    && last > now ? last : null
+                : null;
 
     /// <summary>The other mails of the same visit that have nothing more to say once this one, which is written, is sent.</summary>
     public async Task<IReadOnlyList<string>> SaidByAsync(OutboxMessage message, CancellationToken cancellationToken) =>
@@ -108,6 +116,33 @@ public sealed class JudgeMessage(ClinicDbContext db)
         await db.WaitingListOffers.AnyAsync(
             offer => offer.Id == message.WaitingListOfferId && offer.Outcome == null && offer.ExpiresAt > now && offer.Entry!.EndedAt == null,
             cancellationToken)
+            ? MessageVerdict.Send
+            : MessageVerdict.Drop;
+
+    /// <summary>What the therapist sends needs the client's yes; what she asked for herself does not. Neither leads to a page that does not open.</summary>
+    private async Task<MessageVerdict> OfSheetAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (MessageConsent.Of(message.Kind) is { } purpose
+            && !await db.Sheets.AnyAsync(
+                sheet => sheet.Id == message.SheetId && db.Consents.Any(
+                    consent => consent.ClientId == sheet.ClientId && consent.Purpose == purpose && consent.WithdrawnAt == null),
+                cancellationToken))
+        {
+            return MessageVerdict.Drop;
+        }
+
+        var record = message.SheetId!.Value.Value;
+        var endsAt = await db.PrivateLinks
+            .Where(link => link.RecordId == record && link.Purpose == LinkPurpose.Sheet)
+            .OrderByDescending(link => link.Version)
+            .Select(link => link.ExpiresAt)
+            .FirstAsync(cancellationToken);
+        return endsAt > now ? MessageVerdict.Send : MessageVerdict.GiveUp("It could not be sent before its link ended.");
+    }
+
+    /// <summary>Nobody misses a question whose days are over, or that was answered.</summary>
+    private async Task<MessageVerdict> OfQuestionAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await followUps.ExecuteAsync(now, message.SheetId, cancellationToken)).Any(due => due.Kind == message.Kind)
             ? MessageVerdict.Send
             : MessageVerdict.Drop;
 

@@ -5,9 +5,12 @@ using Clinic.Web.Features.Messages.Mails;
 
 namespace Clinic.Web.Features.Messages.Delivery;
 
-/// <summary>A mail in the form the framework sends: text and HTML to choose from, and the calendar file beside them.</summary>
+/// <summary>A mail in the form the framework sends: text and HTML to choose from, and the files that go with it beside them.</summary>
 internal static class MimeMessage
 {
+    /// <summary>No word of what it is about: mail programs show it in their lists.</summary>
+    private const string PdfName = "for-you-at-home.pdf";
+
     /// <returns>Null when the address is none that mail can be sent to.</returns>
     public static MailMessage? Of(OutgoingMail mail)
     {
@@ -35,6 +38,11 @@ internal static class MimeMessage
             message.Attachments.Add(Calendar(calendar));
         }
 
+        if (mail.Pdf is { } pdf)
+        {
+            message.Attachments.Add(Attached(pdf, new ContentType(MediaTypeNames.Application.Pdf), PdfName));
+        }
+
         return message;
     }
 
@@ -48,14 +56,13 @@ internal static class MimeMessage
         return view;
     }
 
-    private static Attachment Calendar(CalendarAttachment calendar)
+    private static Attachment Calendar(CalendarAttachment calendar) =>
+        Attached(calendar.File, new ContentType($"{CalendarFile.MediaType}; method={calendar.Method}"), CalendarFile.Name);
+
+    private static Attachment Attached(byte[] file, ContentType type, string name)
     {
-        var attachment = new Attachment(new MemoryStream(calendar.File), new ContentType($"{CalendarFile.MediaType}; method={calendar.Method}"))
-        {
-            Name = CalendarFile.Name,
-            TransferEncoding = TransferEncoding.Base64,
-        };
-        attachment.ContentDisposition!.FileName = CalendarFile.Name;
+        var attachment = new Attachment(new MemoryStream(file), type) { Name = name, TransferEncoding = TransferEncoding.Base64 };
+        attachment.ContentDisposition!.FileName = name;
         return attachment;
     }
 }

@@ -45,9 +45,10 @@ public sealed class DemoMailController(ClinicDbContext db, ReadMailPromise promi
             {
                 message.Id,
                 message.Kind,
-                FirstName = message.Appointment!.Client!.FirstName ?? message.WaitingListOffer!.Entry!.Client!.FirstName,
+                FirstName = message.Appointment!.Client!.FirstName ?? message.WaitingListOffer!.Entry!.Client!.FirstName ?? message.Sheet!.Client!.FirstName,
                 StartsAt = (DateTimeOffset?)message.Appointment.StartsAt ?? (DateTimeOffset?)message.WaitingListOffer!.StartsAt,
                 Asked = message.CallBackRequest,
+                MadeAt = (DateTimeOffset?)message.Sheet!.MadeAt,
                 message.CreatedAt,
             })
             .ToListAsync(cancellationToken);
@@ -55,8 +56,8 @@ public sealed class DemoMailController(ClinicDbContext db, ReadMailPromise promi
             row.Id,
             row.Kind,
             row.Asked is null ? row.FirstName ?? "" : PersonName.Split(row.Asked.Name).First,
-            time.ToWall(row.Asked?.DueAt ?? row.StartsAt ?? row.CreatedAt),
-            row.Asked is not null)).ToList());
+            time.ToWall(row.Asked?.DueAt ?? row.StartsAt ?? row.MadeAt ?? row.CreatedAt),
+            row.Asked is not null ? "Call by" : row.MadeAt is null ? "Visit on" : "Page made on")).ToList());
     }
 
     [HttpGet("{id}")]
@@ -66,7 +67,12 @@ public sealed class DemoMailController(ClinicDbContext db, ReadMailPromise promi
         return mail is null
             ? NotFound()
             : View(new DemoMailPage(
-                id, mail.Content.Subject, $"{mail.FromName} <{mail.From}>", $"{mail.ToName} <{mail.To}>", MailText.Write(mail.Content).Split('\n')));
+                id,
+                mail.Content.Subject,
+                $"{mail.FromName} <{mail.From}>",
+                $"{mail.ToName} <{mail.To}>",
+                MailText.Write(mail.Content).Split('\n'),
+                mail.Pdf?.Length));
     }
 
     [HttpGet("{id}/html")]

@@ -4,7 +4,7 @@ namespace Clinic.Web.Features.Messages.Mails;
 
 /// <summary>Writes a mail from what is in the database now: each kind has its composer.</summary>
 public sealed class ComposeMail(
-    ComposeVisitMail visit, ComposeRequestMail request, ComposeCallBackMail callBack, ComposeOfferMail offer)
+    ComposeVisitMail visit, ComposeRequestMail request, ComposeCallBackMail callBack, ComposeOfferMail offer, ComposeSheetMail sheet)
 {
     /// <summary>New links of the mail are added to the context; the caller saves them before the mail goes.</summary>
     public Task<OutgoingMail> ExecuteAsync(OutboxMessage message, CancellationToken cancellationToken) => message.Kind switch
@@ -14,6 +14,8 @@ public sealed class ComposeMail(
         MessageKind.RequestReceived or MessageKind.RequestDeclined => request.ExecuteAsync(message, cancellationToken),
         MessageKind.CallBackReceipt => callBack.ExecuteAsync(message, cancellationToken),
         MessageKind.WaitingListOffer => offer.ExecuteAsync(message, cancellationToken),
+        MessageKind.HomeSheet or MessageKind.SheetCopy or MessageKind.AskNextDay or MessageKind.AskWeek or MessageKind.AskTwoWeeks =>
+            sheet.ExecuteAsync(message, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(message), message.Kind, "No composer for this kind."),
     };
 }

@@ -7,4 +7,11 @@ namespace Clinic.Web.Features.Messages.Mails;
 /// <param name="Calendar">Null where nothing is to be put into a calendar.</param>
 /// <param name="StopUrl">Where one click ends this kind of mail; null for what goes to whoever books.</param>
 public sealed record OutgoingMail(
-    string Key, string FromName, string From, string ToName, string To, MailContent Content, CalendarAttachment? Calendar, string? StopUrl);
+    string Key, string FromName, string From, string ToName, string To, MailContent Content, CalendarAttachment? Calendar, string? StopUrl)
+{
+    /// <summary>A file that goes with it; null for none.</summary>
+    public byte[]? Pdf { get; init; }
+
+    /// <summary>What it goes without although it was asked for, for the owner; null for nothing.</summary>
+    public string? Without { get; init; }
+}

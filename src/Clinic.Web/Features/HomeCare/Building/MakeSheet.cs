@@ -10,11 +10,10 @@ using Clinic.Domain.HomeCare.Choosing;
 using Clinic.Domain.HomeCare.Library;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Web.Features.Accounts;
-using Clinic.Web.Features.HomeCare.Building;
 using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
-namespace Clinic.Web.Features.HomeCare;
+namespace Clinic.Web.Features.HomeCare.Building;
 
 /// <summary>Makes a sheet of a visit with the chosen exercises, and the private link that opens it.</summary>
 public sealed class MakeSheet(ClinicDbContext db, ReadVisitForSheet readVisit, PrivateLinks links, TimeProvider clock)

@@ -15,7 +15,7 @@ using Clinic.Domain.Time;
 using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
-namespace Clinic.Web.Features.HomeCare;
+namespace Clinic.Web.Features.HomeCare.Building;
 
 /// <summary>Reads what a sheet of a visit is made from. Null where the actor sees no such visit.</summary>
 public sealed class ReadVisitForSheet(ClinicDbContext db, TimeProvider clock)
