@@ -7,6 +7,8 @@ using Clinic.Domain.Charting.Answers;
 using Clinic.Domain.Charting.Notes;
 using Clinic.Domain.Charting.Signing;
 using Clinic.Domain.Clients;
+using Clinic.Domain.HomeCare;
+using Clinic.Domain.HomeCare.FromHome;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Screening;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +34,16 @@ internal static class DemoVisits
 
         var back = AddAppointment(db, cast, luc, cast.Tom, cast.Hour, cast.Rooms[1], today.AddDays(-9), new TimeOnly(9, 0), now);
         var lowBack = AddKnot(db, cast, back, "lumbar_paraspinal", BodySide.Left, number: 1, before: 7, after: 4, KnotKind.Unsure);
-        AddArea(db, cast, back, lowBack, "ql", before: 7, Technique.SlowStroke, seconds: 150, after: 4);
+        var ql = AddArea(db, cast, back, lowBack, "ql", before: 7, Technique.SlowStroke, seconds: 150, after: 4);
+        DemoHome.AddConsents(db, luc, now.AddDays(-9));
+        var plan = DemoHome.AddSheet(db, cast, luc, back, lowBack.Knot, KnotKind.Unsure, ql);
+        DemoHome.AddDays(db, cast, plan, "xxx.xxxx", "x..x..x.", ".x......");
+        DemoHome.AddAnswer(db, cast, plan, lowBack.Knot, AskedWhen.NextDay, days: 1, pain: 4);
+        DemoHome.AddAnswer(db, cast, plan, lowBack.Knot, AskedWhen.Week, days: 7, pain: 2, EasedFor.Still);
+        db.ClientFlags.Add(new ClientFlag
+        {
+            ClientId = luc.Id, Flag = "high_blood_pressure", Note = "On tablets since spring", SetAt = back.StartsAt, SetBy = cast.Accounts[back.TherapistId], SetByName = "Tom Adebayo",
+        });
         AddAppointment(db, cast, amrit, cast.Hanna, cast.Hour, cast.Rooms[1], today.AddDays(-16), new TimeOnly(14, 0), now);
         AddConsult(db, cast, mina, cast.Hanna, today.AddDays(-3), new TimeOnly(9, 30), now);
     }
@@ -71,14 +82,15 @@ internal static class DemoVisits
         knot.Chronicity = Chronicity.Years;
         knot.Recurs = true;
         knot.EpisodeIntervalDays = 21;
-        AddArea(db, cast, first, (visit, knot), "upper_trap", before: 6, Technique.SustainedPressure, seconds: 90, after: 4);
+        var trap = AddArea(db, cast, first, (visit, knot), "upper_trap", before: 6, Technique.SustainedPressure, seconds: 90, after: 4);
         var lat = AddArea(db, cast, first, (visit, knot), "lat", before: 7, Technique.PincerHold, seconds: 120, after: 2);
         (lat.Verdict, lat.VerdictBy) = (Verdict.TheAnswer, VerdictBy.Therapist);
 
         var again = AddVisit(db, cast, second);
         var finding = AddFinding(db, cast, second, again, (again, knot), KnotKind.OverUsed, before: 4, after: 2);
         (finding.EasedDays, finding.Hardness, finding.DirectResponse) = (12, 2, DirectResponse.Eases);
-        AddArea(db, cast, second, (again, knot), "neck_back", before: 5, Technique.SlowStroke, seconds: 120, after: 3);
+        var neck = AddArea(db, cast, second, (again, knot), "neck_back", before: 5, Technique.SlowStroke, seconds: 120, after: 3);
+        AddHomeOfNora(db, cast, nora, (first, [trap, lat]), (second, [neck]), knot);
 
         AddFactor("C02");
         AddFactor("C03");
@@ -93,6 +105,23 @@ internal static class DemoVisits
             TickedAt = first.StartsAt,
             TickedBy = cast.Accounts[first.TherapistId],
         });
+    }
+
+    /// <summary>She did the first plan for two weeks, and the second less and less; the knot came back.</summary>
+    private static void AddHomeOfNora(
+        ClinicDbContext db, DemoCast cast, Client nora, (Appointment Visit, AreaFinding[] Worked) first, (Appointment Visit, AreaFinding[] Worked) second, Knot knot)
+    {
+        DemoHome.AddConsents(db, nora, first.Visit.StartsAt);
+        var plan = DemoHome.AddSheet(db, cast, nora, first.Visit, knot, KnotKind.OverUsed, first.Worked);
+        DemoHome.AddDays(db, cast, plan, "xxxxxx.xxxxx.x.x..x.", "xx.xx..xx..x.x......", "x..x...x............");
+        DemoHome.AddAnswer(db, cast, plan, knot, AskedWhen.NextDay, days: 1, pain: 3);
+        DemoHome.AddAnswer(db, cast, plan, knot, AskedWhen.Week, days: 7, pain: 2, EasedFor.Still);
+        DemoHome.AddAnswer(db, cast, plan, knot, AskedWhen.TwoWeeks, days: 14, pain: 3, EasedFor.Week, cameBack: true);
+        var next = DemoHome.AddSheet(db, cast, nora, second.Visit, knot, KnotKind.OverUsed, second.Worked);
+        DemoHome.AddDays(db, cast, next, "xxx.xx..x.x...x...", "x.x..x....x.......", ".x..x.............");
+        DemoHome.AddAnswer(db, cast, next, knot, AskedWhen.NextDay, days: 1, pain: 2);
+        DemoHome.AddAnswer(db, cast, next, knot, AskedWhen.Week, days: 8, pain: 3, EasedFor.Week);
+        DemoHome.AddAnswer(db, cast, next, knot, AskedWhen.TwoWeeks, days: 14, pain: 5, EasedFor.Week, cameBack: true);
     }
 
     private static Client AddClient(ClinicDbContext db, string first, string? last, string email, string phone, DateTimeOffset now)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Clinic.Domain.Charting;
-using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Sheets;
 using Microsoft.EntityFrameworkCore;

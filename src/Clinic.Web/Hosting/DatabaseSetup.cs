@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.Demo;
 using Clinic.Data.PrivateServer;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.HomeCare;
 using Clinic.Web.Features.Practice;
 using Clinic.Web.Hosting.Observation;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +79,8 @@ internal static class DatabaseSetup
             var now = app.Services.GetRequiredService<TimeProvider>().GetInstant();
             await scope.ServiceProvider.GetRequiredService<DemoPractice>().LoadAsync(now, cancellationToken);
         }
+
+        await scope.ServiceProvider.GetRequiredService<SheetLinks>().EnsureDemoAsync(cancellationToken);
 
         // A page that fails right after the start has a number to call, too.
         if (await scope.ServiceProvider.GetRequiredService<ClinicDbContext>().Practice.AnyAsync(cancellationToken))

@@ -40,6 +40,17 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await OpenAsync("/problem/503", "503");
     }
 
+    /// <summary>What a client opens by the private link of her sheet.</summary>
+    public async Task HomePlanAsync(string path)
+    {
+        await OpenAsync(path, "home plan");
+        await page.Locator("[data-hold-start]").First.ClickAsync();
+        await look("home plan, timer");
+        await OpenAsync($"{path}/how?asked=week", "how is it now");
+        await page.PressAsync(AriaRole.Button, "9");
+        await look("how is it now, told");
+    }
+
     /// <summary>What a therapist opens: from the door to the sheet, and the sheet as her client has it.</summary>
     public async Task TherapistAsync()
     {
@@ -216,7 +227,7 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         await page.GotoAsync(client.Replace("/charting/", "/home-care/", StringComparison.Ordinal) + "/flags");
         await page.PressAsync(AriaRole.Button, "Set the flags");
         await look("flags, none chosen");
-        await page.ChooseAsync("Wrist pain");
+        await page.Locator("main").ChooseAsync("Wrist pain");
         await page.PressAsync(AriaRole.Button, "Set the flags");
         await look("flags");
         await OpenAsync(visit, "chart behind its alerts");

@@ -16,4 +16,7 @@ public sealed record AreaToCheck(
 {
     /// <summary>The rule that gave rank, side, relation and reason.</summary>
     public required AreaRule By { get; init; }
+
+    /// <summary>The knot came back, and this area was never checked for it.</summary>
+    public bool IsRaised { get; init; }
 }

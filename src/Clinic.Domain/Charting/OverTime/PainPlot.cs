@@ -5,7 +5,7 @@ namespace Clinic.Domain.Charting.OverTime;
 
 /// <summary>
 /// A small chart of pain before and after each visit, oldest on the left: a filled dot before the work, a ring after it, a line between
-/// them, and a dotted line where it came back until the next visit. Dots are path data of lines without length and with round ends, so
+/// them, and a dotted line where it came back until the next visit. What the client told from home in between is a diamond. Dots are path data of lines without length and with round ends, so
 /// that many of them stay light.
 /// </summary>
 public sealed class PainPlot
@@ -13,26 +13,33 @@ public sealed class PainPlot
     private const double Left = 44;
     private const double Top = 26;
     private const double DotRadius = 8;
+    private const double DiamondRadius = 7;
     private const int MostUnder = 5;
     private const int LongestUnder = 18;
 
     /// <summary>Visits stand this far apart at least for a figure at each of them.</summary>
     private const double RoomForFigures = 26;
 
+    /// <summary>The same for a day.</summary>
+    private const double RoomForDay = 46;
+
     private readonly StringBuilder _before = new();
     private readonly StringBuilder _after = new();
     private readonly StringBuilder _drops = new();
     private readonly StringBuilder _back = new();
+    private readonly StringBuilder _home = new();
     private readonly List<PlotText> _texts = [];
     private readonly double _zero;
-    private readonly int _count;
+    private readonly IReadOnlyList<PainPoint> _points;
+    private readonly double _apart;
 
-    private PainPlot(int count, bool isSmall)
+    private PainPlot(IReadOnlyList<PainPoint> points, bool isSmall)
     {
-        _count = count;
+        _points = points;
         Width = isSmall ? 340 : 640;
         _zero = isSmall ? 110 : 180;
         Height = _zero + 38;
+        _apart = (Width - 8 - Left) / points.Sum(Share);
     }
 
     /// <summary>Of the view box.</summary>
@@ -57,36 +64,45 @@ public sealed class PainPlot
     /// <summary>Path data of the dotted lines: it came back until the next visit.</summary>
     public string CameBack => _back.ToString();
 
+    /// <summary>Path data of the diamonds: what she told from home.</summary>
+    public string FromHome => _home.ToString();
+
     public IReadOnlyList<PlotText> Texts => _texts;
 
-    private double Apart => (Width - 8 - Left) / _count;
-
-    /// <param name="points">Oldest first; one without any figure keeps its place and stays empty.</param>
+    /// <param name="points">Oldest first; a visit without any figure keeps its place and stays empty.</param>
     /// <param name="isSmall">Half as wide, for one of many.</param>
     /// <param name="isCourse">Whether a line goes from each visit to the next, where nothing is asked after the work.</param>
     public static PainPlot Of(IReadOnlyList<PainPoint> points, bool isSmall = false, bool isCourse = false)
     {
-        var plot = new PainPlot(points.Count, isSmall);
+        var plot = new PainPlot(points, isSmall);
         foreach (var number in (int[])[10, 5, 0])
         {
             plot._texts.Add(new PlotText(Left - 10, plot.Y(number) + 4, Number(number), "end"));
         }
 
         var mostLabels = isSmall ? 4 : 8;
-        var every = (points.Count + mostLabels - 1) / mostLabels;
-        for (var place = 0; place < points.Count; place++)
+        var visits = points.Select((point, place) => (point, place)).Where(at => !at.point.IsFromHome).Select(at => at.place).ToList();
+        var every = Math.Max(1, (visits.Count + mostLabels - 1) / mostLabels);
+        for (var number = 0; number < visits.Count; number++)
         {
+            var place = visits[number];
             // Counted from the newest, which always has its day.
-            var isLabelled = (points.Count - 1 - place) % every == 0;
+            var isLabelled = (visits.Count - 1 - number) % every == 0;
             plot.Draw(place, points[place], isLabelled);
-            if (place > 0)
+            if (number > 0)
             {
-                plot.DrawReturn(place, points[place - 1].After, points[place].Before);
-                if (isCourse && points[place - 1].Before is { } from && points[place].Before is { } to)
+                var earlier = visits[number - 1];
+                plot.DrawReturn(earlier, place);
+                if (isCourse && points[earlier].Before is { } from && points[place].Before is { } to)
                 {
-                    plot._drops.Append(CultureInfo.InvariantCulture, $"M{plot.X(place - 1):0.#} {plot.Y(from):0.#}L{plot.X(place):0.#} {plot.Y(to):0.#}");
+                    plot._drops.Append(CultureInfo.InvariantCulture, $"M{plot.X(earlier):0.#} {plot.Y(from):0.#}L{plot.X(place):0.#} {plot.Y(to):0.#}");
                 }
             }
+        }
+
+        for (var place = 0; place < points.Count; place++)
+        {
+            plot.DrawFromHome(place, points[place]);
         }
 
         if (!isSmall && points.Count <= MostUnder && points.Any(point => point.Under.Length > 0))
@@ -122,7 +138,7 @@ public sealed class PainPlot
             _texts.Add(new PlotText(x, _zero + 36, point.Label));
         }
 
-        if (isLabelled || Apart >= RoomForFigures)
+        if (isLabelled || _apart >= RoomForFigures)
         {
             DrawFigures(x, point);
         }
@@ -143,17 +159,41 @@ public sealed class PainPlot
         }
     }
 
-    private void DrawReturn(int place, int? after, int? before)
+    private void DrawFromHome(int place, PainPoint point)
     {
+        if (point.FromHome is not { } pain)
+        {
+            return;
+        }
+
+        var (x, y, room) = (X(place), Y(pain), _apart * Share(point));
+        _home.Append(CultureInfo.InvariantCulture, $"M{x:0.#} {y - DiamondRadius:0.#}l{DiamondRadius} {DiamondRadius} {-DiamondRadius} {DiamondRadius} {-DiamondRadius} {-DiamondRadius}z");
+        if (room >= RoomForFigures)
+        {
+            _texts.Add(new PlotText(x, y - DiamondRadius - 5, Number(pain), IsStrong: true));
+        }
+
+        if (room >= RoomForDay)
+        {
+            _texts.Add(new PlotText(x, _zero + 36, point.Label));
+        }
+    }
+
+    private void DrawReturn(int earlier, int place)
+    {
+        var (after, before) = (_points[earlier].After, _points[place].Before);
         if (before > after)
         {
-            var (from, to) = (X(place - 1) + DotRadius, X(place) - DotRadius);
+            var (from, to) = (X(earlier) + DotRadius, X(place) - DotRadius);
             var (y1, y2, middle) = (Y(after.Value), Y(before.Value), (from + to) / 2);
             _back.Append(CultureInfo.InvariantCulture, $"M{from:0.#} {y1:0.#}C{middle:0.#} {y1:0.#} {middle:0.#} {y2:0.#} {to:0.#} {y2:0.#}");
         }
     }
 
-    private double X(int place) => Left + (Apart * (place + 0.5));
+    /// <summary>What she told from home takes half the room of a visit.</summary>
+    private static double Share(PainPoint point) => point.IsFromHome ? 0.5 : 1;
+
+    private double X(int place) => Left + (_apart * (_points.Take(place).Sum(Share) + (Share(_points[place]) / 2)));
 
     private double Y(int tender) => _zero - ((_zero - Top) * tender / Tenderness.Most);
 

@@ -19,9 +19,10 @@ internal static class AreasOfKnot
         var kind = rows.Kind(knot.Id);
         var finding = (rows.Finding(knot.Id) ?? rows.FindingBefore(knot.Id))?.Finding;
         var result = AreasToCheck.For(PatternOfKnot.Of(knot, kind, finding, HasTwin(rows, knot), rows.Factors, rows.Visit.Check), rows.OwnRules);
+        var areas = result.Areas.Where(area => area.Consent != ConsentLevel.None);
         return result with
         {
-            Areas = [.. result.Areas.Where(area => area.Consent != ConsentLevel.None)],
+            Areas = rows.CameBack(knot.Id) ? CameBack.Raise(areas, area => rows.CheckedBefore.Contains(new AreaKey(area.Area, area.Side))) : [.. areas],
             Direct = DirectWork.Advice(result.Direct, kind, rows.Finding(knot.Id)?.Finding),
         };
     }

@@ -52,6 +52,22 @@ public sealed class SheetLinks(ClinicDbContext db, PrivateLinks links, TimeProvi
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>Gives the sheets of a demo their links: it is loaded without the key that signs them.</summary>
+    public async Task EnsureDemoAsync(CancellationToken cancellationToken)
+    {
+        var without = await db.Sheets
+            .Where(sheet => db.Practice.Any(practice => practice.DemoDay != null))
+            .Where(sheet => !db.PrivateLinks.Any(link => link.Purpose == LinkPurpose.Sheet && (object)link.RecordId == (object)sheet.Id))
+            .Select(sheet => new { sheet.Id, sheet.MadeAt })
+            .ToListAsync(cancellationToken);
+        foreach (var sheet in without)
+        {
+            await links.CreateAsync(LinkPurpose.Sheet, sheet.Id.Value, sheet.MadeAt + MakeSheet.LinkLasts, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>The clinic's day of an instant.</summary>
     public async Task<DateOnly> DayOfAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
         (await db.ClinicTimeAsync(cancellationToken)).DayOf(instant);

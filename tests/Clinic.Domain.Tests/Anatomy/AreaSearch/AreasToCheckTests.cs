@@ -7,6 +7,21 @@ namespace Clinic.Domain.Tests.Anatomy.AreaSearch;
 
 public sealed class AreasToCheckTests
 {
+    /// <summary>What was worked on did not hold: look elsewhere first, in the same order as before.</summary>
+    [Fact]
+    public void Raise_KnotThatCameBack_PutsWhatWasNeverCheckedFirst()
+    {
+        var areas = AreasToCheck.For(new KnotPattern("scap_medial_border", BodySide.Left, KnotKind.OverStretched)).Areas;
+        var known = areas.Take(2).Select(area => area.Area).ToHashSet();
+
+        var raised = CameBack.Raise(areas, area => known.Contains(area.Area));
+
+        Assert.Equal([.. areas.Skip(2).Select(area => area.Area), .. areas.Take(2).Select(area => area.Area)], raised.Select(area => area.Area));
+        Assert.Equal(areas.Count - 2, raised.TakeWhile(area => area.IsRaised).Count());
+        Assert.DoesNotContain(raised.TakeLast(2), area => area.IsRaised);
+        Assert.DoesNotContain(CameBack.Raise(areas, _ => true), area => area.IsRaised);
+    }
+
     [Fact]
     public void For_OverStretchedKnotAtTheLeftBladeEdge_SearchesArmpitSideThenFrontThenNeckOfTheLeft()
     {

@@ -46,5 +46,21 @@ public sealed class PainPlotTests
         Assert.All(plot.Texts, text => Assert.InRange(text.Y, 0, plot.Height));
     }
 
+    /// <summary>Diamonds between the visits, which keep their places and their dotted line.</summary>
+    [Fact]
+    public void Of_WhatWasToldFromHome_LiesBetweenTheVisitsAsDiamonds()
+    {
+        var plot = PainPlot.Of(
+        [
+            new PainPoint("4 Sep", "", 7, 2), new PainPoint("5 Sep", "", null, null) { FromHome = 3 }, new PainPoint("11 Sep", "", null, null) { FromHome = 0 },
+            new PainPoint("25 Sep", "", 6, 2),
+        ]);
+
+        Assert.Equal((2, 2, 1, 2), (Dots(plot.Before), Dots(plot.After), Dots(plot.CameBack), Dots(plot.FromHome)));
+        Assert.Equal(2, plot.FromHome.Count(letter => letter == 'z'));
+        Assert.Equal(["4 Sep", "5 Sep", "11 Sep", "25 Sep"], plot.Texts.Where(text => text.Text.EndsWith("Sep", StringComparison.Ordinal)).OrderBy(text => text.X).Select(text => text.Text));
+        Assert.Equal(["2", "7", "3", "0", "2", "6"], plot.Texts.Where(text => text.IsStrong).OrderBy(text => text.X).ThenBy(text => text.Text, StringComparer.Ordinal).Select(text => text.Text));
+    }
+
     private static int Dots(string path) => path.Count(letter => letter == 'M');
 }

@@ -29,22 +29,25 @@ public sealed partial class ScreenFigureTests(ClinicApp app) : IClassFixture<Cli
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Get_AtItsAddress_IsKeptForEver(bool mirrored)
+    [InlineData(true, FigureKind.Adult)]
+    [InlineData(false, FigureKind.Adult)]
+    [InlineData(true, FigureKind.Older)]
+    public async Task Get_AtItsAddress_IsKeptForEver(bool mirrored, FigureKind kind)
     {
         using var visitor = app.NewVisitor();
 
-        using var answer = await visitor.Http.GetAsync(FiguresController.AddressOf("E04", mirrored), TestContext.Current.CancellationToken);
+        using var answer = await visitor.Http.GetAsync(FiguresController.AddressOf("E04", mirrored, kind), TestContext.Current.CancellationToken);
 
         Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType?.MediaType);
         Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
-        Assert.Equal(ScreenFigure.Of("E04", mirrored).Svg, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(ScreenFigure.Of("E04", mirrored, kind).Svg, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
-    [InlineData("/home-care/figures/00000000/E04.svg")]
-    [InlineData("/home-care/figures/00000000/E99.svg")]
+    [InlineData("/home-care/figures/00000000/adult/0/E04.svg")]
+    [InlineData("/home-care/figures/00000000/adult/0/E99.svg")]
+    [InlineData("/home-care/figures/00000000/adult/7/E04.svg")]
+    [InlineData("/home-care/figures/00000000/taller/0/E04.svg")]
     public async Task Get_AnotherDrawing_IsNotFound(string address)
     {
         using var visitor = app.NewVisitor();

@@ -1,6 +1,7 @@
 using System.Net;
 using Clinic.Data.HomeCare;
 using Clinic.Domain.HomeCare;
+using Clinic.Domain.HomeCare.Figures;
 using Clinic.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -84,15 +85,19 @@ public sealed class ExercisesTests(ClinicApp app)
         Assert.Matches("^C[0-9]{2}$", id);
         Assert.Equal(["Version 1: Blade squeeze, long"], made.Texts("#history ~ ol a"));
         Assert.Contains("Only together with one ofBreastbone lift", made.Text("[aria-labelledby=facts]"), StringComparison.Ordinal);
-        Assert.Contains("a broom stick", made.Text("[aria-labelledby=facts]"), StringComparison.Ordinal);
+        Assert.Contains("A broom stick.", made.Text("[aria-labelledby=facts]"), StringComparison.Ordinal);
+        await using (var db = app.Open())
+        {
+            Assert.NotNull(OwnFigures.Draw((await db.ExerciseCatalogueAsync(Token)).Find(id)!.Poses!).Figures);
+        }
 
         var hidden = await hanna.FollowAsync(await hanna.SubmitAsync(made, "form[action$='/offer']", ("isGiven", "false")));
         Assert.Contains("Hidden: it is not offered", hidden.Text("h1"), StringComparison.Ordinal);
         Assert.Contains("Hidden", (await hanna.GetAsync($"{List}?q={id}")).Texts(".library .tag"));
-        Assert.DoesNotContain(await GivenAsync(), given => given == id);
+        Assert.DoesNotContain(id, await GivenAsync());
         await hanna.SubmitAsync(made, "form[action$='/offer']", ("isGiven", "false"));
         await hanna.SubmitAsync(hidden, "form[action$='/offer']", ("isGiven", "true"));
-        Assert.Contains(await GivenAsync(), given => given == id);
+        Assert.Contains(id, await GivenAsync());
 
         async Task<IReadOnlyList<string>> GivenAsync()
         {

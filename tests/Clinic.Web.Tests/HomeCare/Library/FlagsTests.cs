@@ -1,6 +1,7 @@
 using System.Net;
 using Clinic.Domain;
 using Clinic.Domain.Clients;
+using Clinic.Domain.HomeCare;
 using Clinic.Domain.Screening;
 using Clinic.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -84,8 +85,8 @@ public sealed class FlagsTests(ClinicApp app)
         Assert.Contains("Somebody else set one of these meanwhile", overtaken.Text(".error-summary"), StringComparison.Ordinal);
         Assert.Equal(["Spinning dizziness (vertigo)"], overtaken.Texts("[aria-labelledby=standing] b"));
         var again = await ines.FollowAsync(await ines.SubmitAsync(overtaken, Set));
-        Assert.Equal(["Spinning dizziness (vertigo)", "Hernia"], again.Texts("[aria-labelledby=standing] b"));
-        Assert.Contains("left <b>side</b>", again.Text("[aria-labelledby=standing] li:last-child"), StringComparison.Ordinal);
+        Assert.Equal(["Hernia", "Spinning dizziness (vertigo)"], again.Texts("[aria-labelledby=standing] b"));
+        Assert.Contains("left <b>side</b>", again.Text("[aria-labelledby=standing] li:first-child"), StringComparison.Ordinal);
 
         await ines.SubmitAsync(set, "form[action$='/end']");
         var ended = await ines.SubmitAsync(set, "form[action$='/end']");
@@ -182,6 +183,24 @@ public sealed class FlagsTests(ClinicApp app)
         Assert.Contains("she ticked: “Cancer, now or before, but no such pain.”", page.Text(Set), StringComparison.Ordinal);
         Assert.Equal(
             ["Lymph nodes swollen or removed", "Cancer in a bone", "Cancer of the breast or arm pit"], page.Texts($"{Set} fieldset:first-of-type .chip"));
+    }
+
+    [Fact]
+    public async Task Flags_ThatOutlastedWhatTheyName_AreAskedAbout()
+    {
+        using var ines = await app.SignedInAsync("ines");
+        var client = await ClientAsync("Over");
+        await using (var db = app.Open())
+        {
+            foreach (var (flag, days) in new[] { ("acute_back_injury_72h", 3), ("abdominal_surgery_6w", 41), ("osteoporosis", 4000) })
+            {
+                db.ClientFlags.Add(new ClientFlag { ClientId = client, Flag = flag, SetAt = app.Clock.Now.AddDays(-days), SetBy = Guid.NewGuid(), SetByName = "Ines" });
+            }
+
+            await db.SaveChangesAsync(Token);
+        }
+
+        Assert.Equal(["Back injury in the last 3 days"], (await OpenAsync(ines, client)).Texts("[aria-labelledby=standing] li:has(.tag) b"));
     }
 
     private static string Address(Id<Client> client) => $"/home-care/clients/{client}/flags";

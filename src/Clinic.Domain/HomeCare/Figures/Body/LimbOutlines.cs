@@ -39,7 +39,13 @@ internal static class LimbOutlines
         (-.014, -.013),
     ];
 
-    /// <summary>Between the curled fingers, and under the thumb.</summary>
+    /// <summary>Between the fingers of an open hand.</summary>
+    public static readonly (double X, double Y)[][] FlatLines =
+    [
+        [(.075, .0045), (.053, .004)], [(.072, -.0035), (.051, -.0045)], [(.064, -.0105), (.047, -.0115)],
+    ];
+
+    /// <summary>Between the curled fingers.</summary>
     public static readonly (double X, double Y)[][] FistLines =
     [
         [(.048, .009), (.034, .008)], [(.048, -.002), (.034, -.002)], [(.043, -.013), (.032, -.011)],

@@ -104,9 +104,15 @@ internal sealed class LimbShapes(Skeleton skeleton, TorsoShapes torso)
             _ => HandFlat,
         };
         var (wrist, bearing, stretch) = (limb.Joints[2], limb.Bearings[2], limb.Lengths[2]);
+        var fingers = kind switch
+        {
+            HandKind.Fist => FistLines,
+            HandKind.Flat => FlatLines,
+            _ => [],
+        };
         return new BodyPart(Smooth(outline, wrist, bearing, side, stretch), Cloth.Skin)
         {
-            Lines = kind == HandKind.Fist ? [.. FistLines.Select(line => Place(line, wrist, bearing, side, stretch))] : [],
+            Lines = [.. fingers.Select(line => Place(line, wrist, bearing, side, stretch))],
         };
     }
 

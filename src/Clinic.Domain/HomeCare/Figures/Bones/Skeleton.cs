@@ -48,6 +48,8 @@ internal sealed class Skeleton
         ? point
         : throw new FormatException($"This pose has no body point \"{name}\".");
 
+    public IReadOnlyCollection<string> PointNames => points.Keys;
+
     public Limb LimbOf(string name) => limbs[name];
 
     public Point Locate(PosePoint place) => place switch

@@ -9,6 +9,9 @@ internal sealed class FigurePainter(SvgCanvas canvas, Palette palette, FigureBod
     private const double FarOutlineWidth = SvgCanvas.OutlineWidth * .72;
     private const double FaceLineWidth = 2;
     private const double BladeLineWidth = 2.6;
+    /// <summary>Picture units per body height; in a smaller figure lines between fingers run together.</summary>
+    private const double ScaleOfFingers = 420;
+
     private const double DashStep = .003;
     private const int DashPoints = 4;
 
@@ -17,7 +20,7 @@ internal sealed class FigurePainter(SvgCanvas canvas, Palette palette, FigureBod
         foreach (var part in body.PartsOf(item))
         {
             DrawPart(part);
-            foreach (var line in part.Lines)
+            foreach (var line in canvas.Frame.Scale >= ScaleOfFingers ? part.Lines : [])
             {
                 canvas.Line(line, palette.Ink, FaceLineWidth);
             }

@@ -27,6 +27,9 @@ internal sealed class PoseCheck
 
     private readonly List<string> problems = [];
 
+    /// <summary>How many things, or marks of a kind, a picture may have.</summary>
+    public static int MostOf(string key) => key == "props" ? MostProps : MostMarks;
+
     /// <summary>What is wrong; empty when the poses can be read.</summary>
     public static IReadOnlyList<string> ProblemsOf(JsonNode? poses)
     {

@@ -46,6 +46,9 @@ public sealed record AreaLine
 
     public required bool IsChecked { get; init; }
 
+    /// <summary>The knot came back, and this was never checked for it.</summary>
+    public required bool IsRaised { get; init; }
+
     public required bool IsOpen { get; init; }
 
     /// <summary>What working on it did for this knot before; null when it was never worked on.</summary>

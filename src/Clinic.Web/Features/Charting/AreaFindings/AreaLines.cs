@@ -12,8 +12,8 @@ using Clinic.Web.Features.Charting.Charts;
 namespace Clinic.Web.Features.Charting.AreaFindings;
 
 /// <summary>
-/// Makes the list of areas to check for the chosen knot. The rules come first; inside one rank stands first what helped this client
-/// before. Below them what helped although no rule names it, what was checked already, and what the therapist looks for herself.
+/// Makes the list of areas to check for the chosen knot. The rules come first, of a knot that came back those never checked for it; inside
+/// one rank stands first what helped this client before. Below them what helped although no rule names it, what was checked already, and what the therapist looks for herself.
 /// </summary>
 internal static class AreaLines
 {
@@ -23,7 +23,8 @@ internal static class AreaLines
         var worked = WhatWorked.Of(rows.History).ToDictionary(area => new AreaKey(area.Area, area.Side));
         var listed = search.Areas
             .Select(area => (Key: new AreaKey(area.Area, area.Side), Rule: (AreaToCheck?)area))
-            .OrderBy(line => line.Rule!.Rank)
+            .OrderBy(line => !line.Rule!.IsRaised)
+            .ThenBy(line => line.Rule!.Rank)
             .ThenBy(line => worked.GetValueOrDefault(line.Key), Comparer<WhatWorked?>.Create(WhatWorked.Compare))
             .ToList();
         IEnumerable<AreaKey> others =
@@ -58,6 +59,7 @@ internal static class AreaLines
                 ConsentWithdrawn = consent?.WithdrawnAt is { } withdrawn ? TimeWords.Time(time.ToWall(withdrawn)) : null,
                 LacksSkill = !AreaSkills.Allow(rows.Visit.Skills, key.Area),
                 IsChecked = stored is not null,
+                IsRaised = rule is { IsRaised: true },
                 IsOpen = isOpen,
                 Worked = worked.GetValueOrDefault(key) is { } before ? WorkedBefore.Of(before) : null,
                 Form = form,

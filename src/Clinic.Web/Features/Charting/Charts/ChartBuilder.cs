@@ -106,7 +106,8 @@ internal sealed class ChartBuilder
             PlaceName.Of(knot.Zone, knot.Side),
             finding is null ? EarlierState(knot) : State(knot, finding),
             knot.Id == chosen?.Id,
-            finding is not null);
+            finding is not null,
+            rows.FromHome(knot.Id, time)?.Words);
     }
 
     private string EarlierState(Knot knot) =>

@@ -3,6 +3,8 @@ using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.AreaSearch;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Patterns;
+using Clinic.Domain.HomeCare.FromHome;
+using Clinic.Domain.Time;
 using Clinic.Web.Features.Charting.Alerts;
 using Clinic.Web.Features.Charting.AreaFindings;
 using Clinic.Web.Features.Charting.Factors;
@@ -43,6 +45,12 @@ internal sealed record ChartRows
     /// <summary>Work for the chosen knot in earlier visits, newest first.</summary>
     public IReadOnlyList<TreatedBefore> History { get; init; } = [];
 
+    /// <summary>What the client told from home of the shown knots since earlier visits, newest first.</summary>
+    public IReadOnlyList<HomeRow> HomeAnswers { get; init; } = [];
+
+    /// <summary>Areas that were checked for the chosen knot in earlier visits.</summary>
+    public IReadOnlyList<AreaKey> CheckedBefore { get; init; } = [];
+
     /// <summary>Of each of the clinic's own rules the version that was asked when the visit was finished, or is asked now.</summary>
     public IReadOnlyList<OwnRule> OwnRules { get; init; } = [];
 
@@ -80,6 +88,17 @@ internal sealed record ChartRows
     /// <summary>The same with a finding that is about to be saved.</summary>
     public ChartRows With(KnotFinding finding) =>
         this with { Findings = [.. Findings.Where(row => row.KnotId != finding.KnotId), new FindingRow(finding, Version: 0)] };
+
+    /// <summary>Whether the client says that a knot came back after the last visit that she told anything of.</summary>
+    public bool CameBack(Id<Knot> knot) => FromHome(knot, new ClinicTime(Visit.TimeZone))?.CameBack == true;
+
+    /// <summary>What she told of a knot since the last visit that she told anything after; null for nothing.</summary>
+    public HomeNews? FromHome(Id<Knot> knot, ClinicTime time)
+    {
+        var told = HomeAnswers.Where(row => row.Answer.KnotId == knot).ToList();
+        var last = told.Where(row => row.Answer.VisitId == told[0].Answer.VisitId).ToDictionary(row => row.Answer);
+        return HomeNews.Of(last.Keys, answer => time.DayOf(answer.AnsweredAt).DayNumber - time.DayOf(last[answer].MadeAt).DayNumber);
+    }
 
     public AreaRow? Area(Id<Knot> knot, AreaKey key) => Areas.FirstOrDefault(row => row.KnotId == knot && row.Key == key);
 

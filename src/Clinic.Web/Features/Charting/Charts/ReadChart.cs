@@ -25,6 +25,9 @@ public sealed class ReadChart(ClinicDbContext db)
     /// <summary>Older ones stand on the page of all sheets.</summary>
     private const int MostSheets = 5;
 
+    /// <summary>How many answers from home are looked at for each knot.</summary>
+    private const int MostFromHome = 20;
+
     /// <returns>Null when the actor may not see the visit, or the chosen knot is not one of the client's.</returns>
     public Task<ChartPage?> ExecuteAsync(
         Id<Visit> visitId, ChartQuery query, Actor actor, RefusedForms refused, CancellationToken cancellationToken) =>
@@ -159,6 +162,25 @@ public sealed class ReadChart(ClinicDbContext db)
                         where f.knot_id = (select id from chosen) and f.technique is not null and f.visit_id <> {visitId} and a.starts_at <= {startsAt}
                         order by f.recorded_at desc
                         limit {MostHistory}) h),
+                'home_answers', (
+                    select jsonb_agg(jsonb_build_object('answer', to_jsonb(h) - 'made_at', 'made_at', h.made_at) order by h.answered_at desc)
+                    from marked k
+                    cross join lateral (
+                        select a.*, s.made_at
+                        from home_answers a
+                        join sheets s on s.id = a.sheet_id
+                        join visits v on v.id = a.visit_id
+                        join appointments va on va.id = v.appointment_id
+                        where a.knot_id = k.id and a.visit_id <> {visitId} and va.starts_at <= {startsAt}
+                            and a.answered_at <= coalesce({visit.FinishedAt}::timestamptz, 'infinity')
+                        order by a.answered_at desc
+                        limit {MostFromHome}) h),
+                'checked_before', (
+                    select jsonb_agg(distinct jsonb_build_object('area', f.area, 'side', f.side))
+                    from area_findings f
+                    join visits v on v.id = f.visit_id
+                    join appointments a on a.id = v.appointment_id
+                    where f.knot_id = (select id from chosen) and f.visit_id <> {visitId} and a.starts_at <= {startsAt}),
                 'alerts', (
                     select jsonb_agg(jsonb_build_object('alert', to_jsonb(a), 'is_read', exists (
                         select 1 from alert_readings r where r.alert_id = a.id and r.visit_id = {visitId} and r.user_id = {actor.UserId})) order by a.made_at, a.id)

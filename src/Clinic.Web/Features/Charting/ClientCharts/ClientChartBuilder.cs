@@ -5,7 +5,9 @@ using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Factors;
 using Clinic.Domain.Charting.OverTime;
 using Clinic.Domain.Charting.Words;
+using Clinic.Domain.HomeCare.FromHome;
 using Clinic.Domain.Time;
+using Clinic.Web.Features.Charting.AtHome;
 using Clinic.Web.Features.Charting.OverTime;
 using Clinic.Web.Features.Charting.Plans;
 using Clinic.Web.Features.Screening;
@@ -54,6 +56,7 @@ internal sealed class ClientChartBuilder
             Under = Under(),
             Today = today?.Id,
             CanFindAgain = today is { IsFinished: false },
+            AtHome = query.Knot is null && query.Page == 1 ? [.. rows.Sheets.Select(Course)] : [],
             RedFlags = redFlags,
             Only = query.Knot is { } only ? Past(rows.Knots.Single(row => row.Knot.Id == only)) : null,
             Knots = [.. timelines.Take(MostTimelines)],
@@ -111,7 +114,8 @@ internal sealed class ClientChartBuilder
             pair.Visit,
             pair.Finding.TenderBefore,
             After(pair.Finding),
-            [.. WorkFor(pair.Visit.Id, knot.Id).Select(area => (StaffTitles.Of(area.Area, area.Side), AreaLine(area)))])).ToList();
+            [.. WorkFor(pair.Visit.Id, knot.Id).Select(area => (StaffTitles.Of(area.Area, area.Side), AreaLine(area)))],
+            AnswerRules.Standing(rows.HomeAnswers.Where(answer => answer.VisitId == pair.Visit.Id && answer.KnotId == knot.Id)))).ToList();
         return Timeline(
             knot.Number,
             knot.Label is { } label ? $"{place}: “{label}”" : place,
@@ -120,7 +124,7 @@ internal sealed class ClientChartBuilder
             string.Create(CultureInfo.InvariantCulture, $"Knot {knot.Number}, tender before and after each visit"),
             seen,
             // A line of two visits does not fill a page's width.
-            isSmall: seen.Count < 4);
+            isSmall: seen.Count + (seen.Sum(visit => visit.Home.Count(answer => answer.KnotPain is not null)) / 2) < 4);
     }
 
     private IEnumerable<Timeline> AreaTimelines() =>
@@ -138,7 +142,8 @@ internal sealed class ClientChartBuilder
             group.Key,
             group.Max(pair => pair.Area.TenderBefore),
             group.Max(pair => pair.Area.TenderAfter),
-            [.. group.Select(pair => ("", KnotChange(pair.Area)))])).ToList();
+            [.. group.Select(pair => ("", KnotChange(pair.Area)))],
+            [])).ToList();
         var title = StaffTitles.Of(key.Area, key.Side);
         return Timeline(
             null,
@@ -153,16 +158,38 @@ internal sealed class ClientChartBuilder
     private Timeline Timeline(int? knot, string title, string under, string? tag, string reading, List<Seen> newestFirst, bool isSmall)
     {
         var oldestFirst = newestFirst.AsEnumerable().Reverse().ToList();
-        var told = oldestFirst.Select(seen => $"{Day(seen.Visit.StartsAt)} {ChartWords.Change(seen.Before, seen.After) ?? "not asked"}");
+        var told = oldestFirst.SelectMany(seen => new[] { $"{Day(seen.Visit.StartsAt)} {ChartWords.Change(seen.Before, seen.After) ?? "not asked"}" }
+            .Concat(seen.Home.Where(answer => answer.KnotPain is not null).Select(answer =>
+                string.Create(CultureInfo.InvariantCulture, $"from home {Day(answer.AnsweredAt)} {answer.KnotPain}"))));
         return new Timeline(
             knot,
             title,
             under,
             tag,
-            PainPlot.Of([.. oldestFirst.Select(seen => new PainPoint(Day(seen.Visit.StartsAt), Short(seen.Work), seen.Before, seen.After))], isSmall),
+            PainPlot.Of([.. oldestFirst.SelectMany(Points)], isSmall),
             $"{reading}: {string.Join("; ", told)}",
             [.. newestFirst.Select(seen => new TimelineRow(
-                seen.Visit.Id, Day(seen.Visit.StartsAt), ChartWords.Change(seen.Before, seen.After) ?? "not asked", [.. seen.Work.Select(work => work.Words)]))]);
+                seen.Visit.Id, Day(seen.Visit.StartsAt), ChartWords.Change(seen.Before, seen.After) ?? "not asked", [.. seen.Work.Select(work => work.Words)])
+            {
+                FromHome = [.. seen.Home.Select(answer => $"{Day(answer.AnsweredAt)}: {HomeNews.Of([answer], _ => DaysAfter(seen.Visit, answer))!.Words}")],
+            })]);
+    }
+
+    private IEnumerable<PainPoint> Points(Seen seen) =>
+    [
+        new PainPoint(Day(seen.Visit.StartsAt), Short(seen.Work), seen.Before, seen.After),
+        .. seen.Home.Where(answer => answer.KnotPain is not null).Select(answer => new PainPoint(Day(answer.AnsweredAt), "", null, null) { FromHome = answer.KnotPain }),
+    ];
+
+    private int DaysAfter(ClientChartRows.TimeRow visit, HomeAnswer answer) =>
+        time.DayOf(answer.AnsweredAt).DayNumber - time.DayOf(visit.StartsAt).DayNumber;
+
+    /// <summary>Until today, or until the next sheet took its place.</summary>
+    private HomeCourse Course(ClientChartRows.SheetRow sheet, int place)
+    {
+        var until = place == 0 ? time.DayOf(head.Now) : time.DayOf(rows.Sheets[place - 1].MadeAt).AddDays(-1);
+        var days = Adherence.Of(time.DayOf(sheet.MadeAt), until, sheet.Exercises.Count, sheet.Ticks.Select(tick => (tick.Exercise, tick.Day)));
+        return HomeCourse.Of(sheet.Id, Day(sheet.MadeAt), sheet.Exercises, days, day => TimeWords.ShortDay(day, year));
     }
 
     private static string Short(IReadOnlyList<(string Title, string Words)> work) => work switch
@@ -287,5 +314,7 @@ internal sealed class ClientChartBuilder
 
     /// <summary>One visit of a timeline.</summary>
     /// <param name="Work">What was treated, in short and in full.</param>
-    private sealed record Seen(ClientChartRows.TimeRow Visit, int? Before, int? After, IReadOnlyList<(string Title, string Words)> Work);
+    /// <param name="Home">What the client told from home after it, oldest first.</param>
+    private sealed record Seen(
+        ClientChartRows.TimeRow Visit, int? Before, int? After, IReadOnlyList<(string Title, string Words)> Work, IReadOnlyList<HomeAnswer> Home);
 }

@@ -2,6 +2,7 @@ using Clinic.Domain;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
+using Clinic.Web.Features.Charting.AtHome;
 using Clinic.Web.Features.Charting.OverTime;
 using Clinic.Web.Features.Screening;
 
@@ -22,6 +23,9 @@ public sealed record ClientChartPage
 
     /// <summary>Knots can be found again in today's visit: there is one, and it is not finished.</summary>
     public required bool CanFindAgain { get; init; }
+
+    /// <summary>What she did at home with her newest sheets, the newest first; none on pages of older visits.</summary>
+    public required IReadOnlyList<HomeCourse> AtHome { get; init; }
 
     /// <summary>What was ticked for visits that are to come.</summary>
     public required IReadOnlyList<RedFlagNotice> RedFlags { get; init; }

@@ -2,6 +2,8 @@ using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Charting.Alerts;
+using Clinic.Domain.HomeCare;
+using Clinic.Domain.HomeCare.FromHome;
 using Clinic.Web.Features.Charting.Plans;
 
 namespace Clinic.Web.Features.Charting.ClientCharts;
@@ -48,6 +50,12 @@ internal sealed record ClientChartRows
     /// <summary>The newest treatments of areas, whatever the page.</summary>
     public IReadOnlyList<TreatedBefore> Treatments { get; init; } = [];
 
+    /// <summary>What the client told from home after the same visits, oldest first.</summary>
+    public IReadOnlyList<HomeAnswer> HomeAnswers { get; init; } = [];
+
+    /// <summary>Her newest sheets with their ticked days, the newest first.</summary>
+    public IReadOnlyList<SheetRow> Sheets { get; init; } = [];
+
     /// <summary>Charts that were voided, the newest first.</summary>
     public IReadOnlyList<VoidedRow> Voided { get; init; } = [];
 
@@ -63,6 +71,14 @@ internal sealed record ClientChartRows
         internal sealed record PlaceRow(string Zone, BodySide Side);
 
         internal sealed record AreaRow(string Area, AreaSide Side);
+    }
+
+    /// <summary>A sheet, and on which days she ticked what.</summary>
+    internal sealed record SheetRow(Id<Sheet> Id, DateTimeOffset MadeAt, IReadOnlyList<string> Exercises)
+    {
+        public IReadOnlyList<TickRow> Ticks { get; init; } = [];
+
+        internal sealed record TickRow(int Exercise, DateOnly Day);
     }
 
     /// <summary>A visit in time.</summary>

@@ -26,6 +26,9 @@ public sealed class ReadClientChart(ClinicDbContext db)
 
     private const int MostPlans = 3;
 
+    /// <summary>The newest sheets whose ticked days are shown.</summary>
+    private const int MostSheets = 2;
+
     /// <summary>How many treatments of areas are looked at for what worked, newest first.</summary>
     private const int MostTreatments = 100;
 
@@ -140,6 +143,17 @@ public sealed class ReadClientChart(ClinicDbContext db)
                 'findings', (select jsonb_agg(to_jsonb(f)) from knot_findings f where f.visit_id in (select id from shown)),
                 'areas', (
                     select jsonb_agg(to_jsonb(f) order by f.recorded_at, f.id) from area_findings f where f.visit_id in (select id from shown)),
+                'home_answers', (
+                    select jsonb_agg(to_jsonb(h) order by h.answered_at, h.id) from home_answers h where h.visit_id in (select id from shown)),
+                'sheets', (
+                    select jsonb_agg(jsonb_build_object(
+                        'id', s.id,
+                        'made_at', s.made_at,
+                        'exercises', (select jsonb_agg(e->>'name') from jsonb_array_elements(s.content->'exercises') e),
+                        'ticks', (
+                            select jsonb_agg(jsonb_build_object('exercise', d.exercise, 'day', d.day)) from home_days d where d.sheet_id = s.id and d.is_done))
+                        order by s.made_at desc)
+                    from (select * from sheets where client_id = {client} order by made_at desc limit {MostSheets}) s),
                 'knots', (
                     select jsonb_agg(jsonb_build_object(
                         'knot', to_jsonb(k),

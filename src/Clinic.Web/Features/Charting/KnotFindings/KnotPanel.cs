@@ -16,6 +16,12 @@ public sealed record KnotPanel(
     /// <summary>The lasting part of the knot.</summary>
     public required KnotStory Story { get; init; }
 
+    /// <summary>What the client told from home since the last time: "3 of 10 after a week, eased a few days, came back"; null for nothing.</summary>
+    public required string? FromHome { get; init; }
+
+    /// <summary>She says that it came back: what was never checked for it stands first.</summary>
+    public bool CameBack => Areas.Any(area => area.IsRaised);
+
     /// <summary>What was answered, group by group.</summary>
     public required KnotGroups Groups { get; init; }
 

@@ -29,6 +29,7 @@ internal static class KnotPanelBuilder
             AreaLines.Build(rows, knot, search, query, refused, time))
         {
             Story = KnotStoryBuilder.Build(rows, knot, refused),
+            FromHome = rows.FromHome(knot.Id, time)?.Words,
             Groups = KnotGroups.Of(form),
             Suggested = Suggested(rows.Suggestion(knot)),
             Muscles = MusclesOf(knot, form),

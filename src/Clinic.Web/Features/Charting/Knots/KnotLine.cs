@@ -5,4 +5,5 @@ namespace Clinic.Web.Features.Charting.Knots;
 
 /// <summary>One knot of the client in the list beside the body.</summary>
 /// <param name="State">"Tender 7, 3 areas checked".</param>
-public sealed record KnotLine(Id<Knot> Id, int Number, string Place, string State, bool IsChosen, bool IsOfThisVisit);
+/// <param name="FromHome">What the client told from home of it: "3 of 10 after a week, came back"; null for nothing.</param>
+public sealed record KnotLine(Id<Knot> Id, int Number, string Place, string State, bool IsChosen, bool IsOfThisVisit, string? FromHome);

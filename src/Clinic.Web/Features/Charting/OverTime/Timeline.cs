@@ -19,6 +19,9 @@ public sealed record Timeline(
     /// <summary>Whether anything was done for it in any visit.</summary>
     public bool HasWork => Rows.Any(row => row.Words.Count > 0);
 
+    /// <summary>Whether the client told anything of it from home.</summary>
+    public bool HasHome => Rows.Any(row => row.FromHome.Count > 0);
+
     /// <summary>What the figures are about, as the head of their column.</summary>
     public string Of { get; init; } = Knot is null ? "Area" : "Knot";
 }

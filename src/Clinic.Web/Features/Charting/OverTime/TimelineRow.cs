@@ -8,4 +8,8 @@ namespace Clinic.Web.Features.Charting.OverTime;
 /// <param name="Day">"4 Sep".</param>
 /// <param name="Tender">"7 to 2", or "not asked".</param>
 /// <param name="Words">What was done, and what came of it.</param>
-public sealed record TimelineRow(Id<Visit> VisitId, string Day, string Tender, IReadOnlyList<string> Words);
+public sealed record TimelineRow(Id<Visit> VisitId, string Day, string Tender, IReadOnlyList<string> Words)
+{
+    /// <summary>What the client told from home after it, a line each; empty for nothing.</summary>
+    public IReadOnlyList<string> FromHome { get; init; } = [];
+}

@@ -2,6 +2,7 @@ using Clinic.Data;
 using Clinic.Data.HomeCare;
 using Clinic.Data.Practice;
 using Clinic.Domain.HomeCare;
+using Clinic.Domain.HomeCare.Figures;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -47,7 +48,9 @@ public sealed class ExerciseFormsController(ClinicDbContext db, SaveExercise sav
             return View("Edit", new ExerciseFormPage(form, null, exercise));
         }
 
-        await save.ExecuteAsync(null, exercise, from?.Poses, User.Actor(), cancellationToken);
+        // Its pictures are its own from the start: those it was copied with, or somebody who stands.
+        var poses = from?.Poses ?? (from is null ? null : OwnFigures.BeginFrom(from.Id)) ?? OwnFigures.Standing;
+        await save.ExecuteAsync(null, exercise, poses, User.Actor(), cancellationToken);
         await edit.CommitAsync(cancellationToken);
         return RedirectToAction("Show", "Exercises", new { id = exercise.Id });
     }

@@ -1,6 +1,12 @@
+using System.Globalization;
+using Clinic.Data;
 using Clinic.Domain.HomeCare;
+using Clinic.Domain.HomeCare.Figures;
+using Clinic.Domain.HomeCare.Library;
+using Clinic.Domain.HomeCare.Sheets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Features.HomeCare.Figures;
 
@@ -8,25 +14,57 @@ namespace Clinic.Web.Features.HomeCare.Figures;
 [AllowAnonymous]
 [ApiExplorerSettings(IgnoreApi = true)]
 [Route("/home-care/figures")]
-public sealed class FiguresController : Controller
+public sealed class FiguresController(ClinicDbContext db) : Controller
 {
-    public static string AddressOf(string exerciseId, bool mirrored) =>
-        $"/home-care/figures/{ScreenFigure.Of(exerciseId, mirrored).Version}/{(mirrored ? "mirrored/" : "")}{exerciseId}.svg";
+    /// <summary>The program's pictures of an exercise.</summary>
+    public static string AddressOf(string exerciseId, bool mirrored, FigureKind kind = FigureKind.Adult) =>
+        AddressOf(exerciseId, saved: 0, poses: null, mirrored, kind);
 
-    [HttpGet("{version}/{id}.svg")]
-    public IActionResult Show(string id, string version) => Picture(id, mirrored: false, version);
+    /// <summary>The pictures that stand on a sheet.</summary>
+    public static string AddressOf(SheetExercise exercise, FigureKind kind) => AddressOf(
+        exercise.Id, exercise.Poses is null ? 0 : exercise.Version, exercise.Poses, exercise.Mirrored, kind);
 
-    [HttpGet("{version}/mirrored/{id}.svg")]
-    public IActionResult Mirrored(string id, string version) => Picture(id, mirrored: true, version);
+    /// <summary>The pictures of an exercise as the clinic has it.</summary>
+    public static string AddressOf(CatalogueExercise exercise, bool mirrored = false, FigureKind kind = FigureKind.Adult) => AddressOf(
+        exercise.Id, exercise.Poses is null ? 0 : exercise.Version, exercise.Poses, mirrored, kind);
 
-    private IActionResult Picture(string id, bool mirrored, string version)
+    /// <param name="version">Of the drawing.</param>
+    /// <param name="look">Who is drawn, and perhaps mirrored.</param>
+    /// <param name="saved">The version of the exercise whose own pictures they are; 0 for the program's.</param>
+    /// <param name="id">Of the exercise.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    [HttpGet("{version}/{look:regex(^(adult|older)(-mirrored)?$)}/{saved:int:min(0)}/{id}.svg")]
+    public async Task<IActionResult> Show(string version, string look, int saved, string id, CancellationToken cancellationToken)
     {
-        if (ExerciseLibrary.All.All(exercise => exercise.Id != id) || ScreenFigure.Of(id, mirrored) is not { } figure || figure.Version != version)
+        string? poses = null;
+        if (saved > 0)
+        {
+            poses = await db.ExerciseVersions
+                .Where(exercise => exercise.ExerciseId == id && exercise.Version == saved)
+                .Select(exercise => exercise.Poses)
+                .FirstOrDefaultAsync(cancellationToken);
+        }
+
+        if (poses is null && (saved > 0 || ExerciseLibrary.Find(id) is null))
+        {
+            return NotFound();
+        }
+
+        var kind = look.StartsWith("older", StringComparison.Ordinal) ? FigureKind.Older : FigureKind.Adult;
+        var figure = ScreenFigure.Of(id, look.EndsWith("-mirrored", StringComparison.Ordinal), kind, poses);
+        if (figure.Version != version)
         {
             return NotFound();
         }
 
         Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Content(figure.Svg, "image/svg+xml; charset=utf-8");
+    }
+
+    private static string AddressOf(string exerciseId, int saved, string? poses, bool mirrored, FigureKind kind)
+    {
+        var version = ScreenFigure.Of(exerciseId, mirrored, kind, poses).Version;
+        var look = (kind == FigureKind.Older ? "older" : "adult") + (mirrored ? "-mirrored" : "");
+        return string.Create(CultureInfo.InvariantCulture, $"/home-care/figures/{version}/{look}/{saved}/{exerciseId}.svg");
     }
 }

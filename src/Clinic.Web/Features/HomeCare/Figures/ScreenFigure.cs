@@ -15,16 +15,34 @@ namespace Clinic.Web.Features.HomeCare.Figures;
 /// <param name="Version">Another drawing has another one, so that a browser may keep this one for ever.</param>
 public sealed partial record ScreenFigure(string Svg, string Version)
 {
-    private static readonly ConcurrentDictionary<(string, bool), ScreenFigure> Drawn = new();
+    /// <summary>More than the program's own take, each in both sides and figures.</summary>
+    private const int MostKept = 400;
 
-    /// <exception cref="KeyNotFoundException">No exercise has this id.</exception>
-    public static ScreenFigure Of(string exerciseId, bool mirrored) => Drawn.GetOrAdd((exerciseId, mirrored), _ =>
+    private static readonly ConcurrentDictionary<(string, string?, bool, FigureKind), ScreenFigure> Drawn = new();
+
+    /// <param name="exerciseId">Of the program or of the clinic.</param>
+    /// <param name="mirrored">Left for right.</param>
+    /// <param name="kind">Who is drawn.</param>
+    /// <param name="poses">The clinic's own pictures of it; null for those of the program.</param>
+    public static ScreenFigure Of(string exerciseId, bool mirrored, FigureKind kind = FigureKind.Adult, string? poses = null)
     {
-        var pair = ExerciseFigures.Draw(exerciseId, mirrored);
+        // Saved poses are few, but nobody ever takes one out.
+        if (Drawn.Count > MostKept)
+        {
+            Drawn.Clear();
+        }
+
+        return Drawn.GetOrAdd(
+            (exerciseId, poses, mirrored, kind), _ => Of(OwnFigures.Of(exerciseId, poses, mirrored, blackAndWhite: false, kind)));
+    }
+
+    /// <summary>Pictures that are not kept, such as those of poses being edited.</summary>
+    public static ScreenFigure Of(FigurePair pair)
+    {
         var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 801 400\" width=\"801\" height=\"400\">"
             + Packed(pair.StartShapes) + "<g transform=\"translate(401)\">" + Packed(pair.EndShapes) + "</g></svg>";
         return new ScreenFigure(svg, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(svg)))[..8]);
-    });
+    }
 
     private static string Packed(string shapes) => PathData().Replace(shapes, path => $" d=\"{Steps(path.Groups["data"].Value)}\"");
 

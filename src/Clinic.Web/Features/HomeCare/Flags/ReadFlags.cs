@@ -38,7 +38,7 @@ public sealed class ReadFlags(ClinicDbContext db, TimeProvider clock)
                 Zone = db.Practice.Select(practice => practice.TimeZone).OrderBy(zone => zone).First(),
                 Flags = db.ClientFlags.Where(flag => flag.ClientId == clientId)
                     .OrderByDescending(flag => flag.EndedAt)
-                    .ThenBy(flag => flag.SetAt)
+                    .ThenBy(flag => flag.SetAt).ThenBy(flag => flag.Flag)
                     .Select(flag => new FlagRow(
                         flag, db.Users.Where(user => user.Id == flag.EndedBy).Select(user => user.DisplayName).SingleOrDefault()))
                     .ToList(),

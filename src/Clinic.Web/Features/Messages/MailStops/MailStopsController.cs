@@ -1,6 +1,5 @@
 using Clinic.Data;
 using Clinic.Domain;
-using Clinic.Domain.Accounts;
 using Clinic.Domain.Booking;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;

@@ -4,9 +4,11 @@ import { showTick } from './days.js';
 
 const TOKEN = '__RequestVerificationToken';
 const AGAIN = 20_000;
+const SETTLED = 3_000;
 
 let sending = null;
 let timer = 0;
+let freshening = 0;
 let isAway = false;
 
 export async function startSending() {
@@ -74,13 +76,14 @@ function show(item) {
 /** Sends what waits, oldest first. True when nothing waits any more. */
 function send() {
   // What was written down while it was sending goes out behind it.
-  sending = (sending ?? Promise.resolve()).then(sendAll);
+  sending = (sending ?? Promise.resolve()).catch(() => null).then(sendAll);
   return sending;
 }
 
 async function sendAll() {
   clearTimeout(timer);
-  for (const item of await waiting()) {
+  const items = await waiting();
+  for (const item of items) {
     const answer = await post(item);
     isAway = !answer || answer.status >= 500 || answer.status === 429;
     if (isAway) {
@@ -100,6 +103,12 @@ async function sendAll() {
       location.reload();
       return false;
     }
+  }
+
+  if (items.length > 0) {
+    // What is kept on this phone is to show it too.
+    clearTimeout(freshening);
+    freshening = setTimeout(look, SETTLED);
   }
 
   await showState();
@@ -130,7 +139,7 @@ async function end() {
   location.reload();
 }
 
-/** After a time without a net the link may have ended. */
+/** Asks for the page once more, so that the newest is kept; after a time without a net the link may have ended. */
 async function look() {
   const answer = await fetch(path, { headers: { accept: 'text/html' } }).catch(() => null);
   await answer?.blob();

@@ -178,6 +178,9 @@ function stop() {
 async function stayAwake() {
   try {
     lock = (await navigator.wakeLock?.request('screen')) ?? null;
+    if (!run) {
+      lock?.release();
+    }
   } catch {
     lock = null;
   }
@@ -192,7 +195,7 @@ function buzz() {
 
 function chime() {
   const step = run.steps[run.at];
-  if (!audio || !hasSound() || (step.kind !== 'hold' && step.kind !== 'move')) {
+  if (!audio || !hasSound() || (step.kind !== 'hold' && step.kind !== 'move') || run.endsAt <= Date.now()) {
     return;
   }
 
