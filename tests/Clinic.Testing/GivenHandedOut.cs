@@ -4,6 +4,7 @@ using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
+using Clinic.Domain.HomeCare.Choosing;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Domain.Practice;
 
@@ -73,7 +74,7 @@ public static class GivenHandedOut
                 new SheetHead(
                     "Riverbend Massage Therapy", "204-555-0142", "911", client.FirstName, "Ines Moreau, RMT", DateOnly.FromDateTime(start.DateTime), PaperSize.A4, null),
                 treated,
-                [.. ExerciseChoice.For(treated).Where(offer => offer.IsProposed)]),
+                [.. ExerciseChoice.For(new ChoiceFacts { Visit = treated }).Where(offer => offer.IsProposed)]),
             MadeAt = appointment.EndsAt,
             MadeBy = by,
         };

@@ -3,6 +3,7 @@ using Clinic.Domain.Booking;
 using Clinic.Domain.Charting;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
+using Clinic.Domain.HomeCare.Choosing;
 using Clinic.Domain.HomeCare.FromHome;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Domain.Practice;
@@ -38,7 +39,7 @@ internal static class DemoHome
                     "Riverbend Massage Therapy", "204-555-0142", "911", client.FirstName, $"{therapist.Name}, {therapist.Title}",
                     cast.Time.DayOf(appointment.EndsAt), PaperSize.Letter, NextVisit: null),
                 treated,
-                [.. ExerciseChoice.For(treated).Where(offer => offer.IsProposed)]),
+                [.. ExerciseChoice.For(new ChoiceFacts { Visit = treated }).Where(offer => offer.IsProposed)]),
             MadeAt = appointment.EndsAt,
             MadeBy = cast.Accounts[appointment.TherapistId],
         };

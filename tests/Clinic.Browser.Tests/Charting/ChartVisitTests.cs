@@ -121,11 +121,11 @@ public sealed class ChartVisitTests(BrowserFixture browser) : IClassFixture<Brow
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Make home sheet" }).First.ClickAsync();
         await page.WaitForLoadStateAsync();
-        Assert.Equal(3, await page.Locator("input[name=Exercises]:checked").CountAsync());
+        Assert.Equal(4, await page.Locator(".line").CountAsync());
         await page.PressAsync(AriaRole.Button, "Make the sheet");
 
         await page.PressAsync(AriaRole.Link, "Open web page");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Home plan for Nora");
-        Assert.Equal(3, await page.Locator(".exercise").CountAsync());
+        Assert.Equal(4, await page.Locator(".exercise").CountAsync());
     }
 }

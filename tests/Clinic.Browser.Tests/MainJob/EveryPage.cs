@@ -15,6 +15,9 @@ internal static class EveryPage
     /// <summary>The chart has every question and every area on one page, so that nothing is fetched while hands are busy.</summary>
     private const double HeaviestChart = 160 * 1024;
 
+    /// <summary>A sheet is built with the whole library on the page, and every dose.</summary>
+    private const double HeaviestBuilder = 130 * 1024;
+
     private static readonly int[] Widths = [320, 390, 820, 1440];
 
     public static async Task WalkAsync(BrowserFixture browser, ClinicApp app, Func<MainJobWalk, Task> through)
@@ -31,6 +34,7 @@ internal static class EveryPage
         {
             _ when name.StartsWith("calendar", StringComparison.Ordinal) => HeaviestCalendar,
             _ when name.StartsWith("chart,", StringComparison.Ordinal) => HeaviestChart,
+            _ when name.StartsWith("exercises", StringComparison.Ordinal) => HeaviestBuilder,
             _ => HeaviestPage,
         });
     }

@@ -314,10 +314,18 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
     {
         await page.PressAsync(AriaRole.Link, "Make home sheet");
         await look("exercises");
-        await page.Locator("summary").ClickAsync();
+        foreach (var summary in await page.Locator(".builder > details > summary, .line:first-child .line-more > summary").AllAsync())
+        {
+            await summary.ClickAsync();
+        }
+
         await look("exercises, all");
         await page.PressAsync(AriaRole.Button, "Make the sheet");
         await look("sheet");
+        var made = page.Url;
+        await page.PressAsync(AriaRole.Link, "All sheets");
+        await look("sheets of a client");
+        await page.GotoAsync(made);
         await page.PressAsync(AriaRole.Link, "Open web page");
         await look("web copy");
         await OpenAsync(page.Url + "/print", "web copy, to print");

@@ -65,6 +65,7 @@ public sealed class TrailTests(ClinicApp app) : IClassFixture<ClinicApp>
     [InlineData("/charting/clients/{client}/comparison", "comparison", AuditAction.Read)]
     [InlineData("/charting/clients/{client}/heat-map", "heat_map", AuditAction.Read)]
     [InlineData("/home-care/visits/{visit}/sheet/new", "new_sheet", AuditAction.Read)]
+    [InlineData("/home-care/clients/{client}/sheets", "sheets", AuditAction.Read)]
     [InlineData("/charting/visits/{visit}/attachments", "attachments", AuditAction.Read)]
     [InlineData("/charting/visits/{visit}/plan", "care_plan", AuditAction.Read)]
     [InlineData("/charting/visits/{visit}/corrections", "corrections", AuditAction.Read)]

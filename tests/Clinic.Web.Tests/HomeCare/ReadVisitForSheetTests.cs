@@ -2,7 +2,7 @@ using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Charting;
 using Clinic.Testing;
-using Clinic.Web.Features.HomeCare;
+using Clinic.Web.Features.HomeCare.Building;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.HomeCare;
@@ -34,7 +34,7 @@ public sealed class ReadVisitForSheetTests(DemoDatabase demo) : IClassFixture<De
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         var ines = new Actor(Guid.CreateVersion7(), "Ines Moreau", appointment.TherapistId, new HashSet<string> { Role.Therapist });
 
-        var read = await new ReadVisitForSheet(db).ExecuteAsync(visit.Id, ines, TestContext.Current.CancellationToken);
+        var read = await new ReadVisitForSheet(db, new FixedClock()).ExecuteAsync(visit.Id, ines, TestContext.Current.CancellationToken);
 
         var knot = Assert.Single(read!.Treated.Knots);
         Assert.Equal((before.Number, before.Kind), (knot.Number, knot.Kind));

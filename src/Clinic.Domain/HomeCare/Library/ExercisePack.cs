@@ -1,3 +1,5 @@
+using Clinic.Domain.HomeCare.Choosing;
+
 namespace Clinic.Domain.HomeCare.Library;
 
 /// <summary>Exercises that are often given together.</summary>

@@ -15,6 +15,7 @@ public static class SheetComposer
         var areas = SheetAreas.Of(visit);
         return new SheetContent
         {
+            Version = SheetContent.CurrentVersion,
             ClinicName = head.ClinicName,
             ClinicPhone = head.ClinicPhone,
             EmergencyNumber = head.EmergencyNumber,
@@ -23,6 +24,11 @@ public static class SheetComposer
             MadeOn = head.MadeOn,
             Paper = head.Paper,
             NextVisit = head.NextVisit,
+            Aim = head.Aim,
+            Habits = head.Habits,
+            ReviewOn = head.ReviewOn,
+            Format = head.Format,
+            Figure = head.Figure,
             Why = WhySentence.Of(visit, areas),
             Knots = [.. visit.Knots.Select(knot => new SheetKnot(knot.Number, knot.View, knot.X, knot.Y, BodyWords.At(knot.Zone, knot.Side)))],
             Areas = areas,
@@ -47,6 +53,11 @@ public static class SheetComposer
             exercise.StopIf,
             mirrored ? FigureSides.Mirror(exercise.AltText) : exercise.AltText)
         {
+            Version = offer.Version,
+            Why = offer.Why,
+            Changes = offer.Changes,
+            OwnLine = offer.OwnLine,
+            Poses = offer.Poses,
             Amount = exercise.Dose,
             Side = side,
         };

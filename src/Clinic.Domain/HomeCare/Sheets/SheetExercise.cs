@@ -19,6 +19,9 @@ public sealed record SheetExercise(
     IReadOnlyList<string> StopIf,
     string AltText)
 {
+    /// <summary>So long that it never takes more than two lines.</summary>
+    public const int OwnLineMaxLength = 160;
+
     /// <summary>Of the exercise in the clinic's library; 1 for the program's text.</summary>
     public int Version { get; init; } = 1;
 

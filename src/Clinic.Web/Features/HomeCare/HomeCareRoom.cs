@@ -1,3 +1,5 @@
+using Clinic.Web.Features.HomeCare.Building;
+using Clinic.Web.Features.HomeCare.Snapshots;
 using Clinic.Web.Features.HomeCare.ExerciseForms;
 using Clinic.Web.Features.HomeCare.Exercises;
 using Clinic.Web.Features.HomeCare.Flags;
@@ -15,6 +17,8 @@ internal static class HomeCareRoom
         services.AddScoped<ReadVisitForSheet>();
         services.AddScoped<MakeSheet>();
         services.AddScoped<SheetLinks>();
+        services.AddScoped<SheetPdf>();
+        services.AddScoped<Packs>();
         services.AddScoped<ReadFlags>();
         services.AddScoped<ChangeFlags>();
         services.AddScoped<ReadMailing>();

@@ -6,6 +6,7 @@ using Clinic.Domain.Accounts;
 using Clinic.Domain.Audit;
 using Clinic.Domain.HomeCare;
 using Clinic.Web.Features.Accounts;
+using Clinic.Web.Features.HomeCare.Building;
 using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 

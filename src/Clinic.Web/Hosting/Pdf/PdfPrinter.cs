@@ -32,8 +32,13 @@ public sealed partial class PdfPrinter(IEnumerable<IPdfRenderer> renderers, IOpt
     }
 
     /// <summary>The PDF, or null where no engine could make one.</summary>
-    public Task<byte[]?> PrintAsync(SheetContent content, string? webAddress, CancellationToken cancellationToken) => FirstAsync(
-        async (engine, signs) => await engine.RenderAsync(await signs.SpellAsync(content, cancellationToken), webAddress, cancellationToken),
+    public async Task<byte[]?> PrintAsync(SheetContent content, string? webAddress, CancellationToken cancellationToken) =>
+        (await PrintWithNameAsync(content, webAddress, cancellationToken))?.Pdf;
+
+    /// <summary>The same, with the name of the engine that made it.</summary>
+    public Task<PrintedSheet?> PrintWithNameAsync(SheetContent content, string? webAddress, CancellationToken cancellationToken) => FirstAsync(
+        async (engine, signs) => new PrintedSheet(
+            await engine.RenderAsync(await signs.SpellAsync(content, cancellationToken), webAddress, cancellationToken), engine.Name),
         cancellationToken);
 
     /// <summary>The whole PDF, or null where no engine could make one. Closing the stream removes it.</summary>

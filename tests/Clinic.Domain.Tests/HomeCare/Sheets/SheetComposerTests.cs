@@ -1,6 +1,7 @@
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.HomeCare;
+using Clinic.Domain.HomeCare.Choosing;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Domain.HomeCare.Sheets.Words;
 using Clinic.Domain.Practice;
@@ -97,7 +98,7 @@ public sealed class SheetComposerTests
     }
 
     private static SheetContent Sheet(TreatedVisit visit) =>
-        SheetComposer.Compose(Head, visit, [.. ExerciseChoice.For(visit).Where(offer => offer.IsProposed)]);
+        SheetComposer.Compose(Head, visit, [.. ExerciseChoice.For(new ChoiceFacts { Visit = visit }).Where(offer => offer.IsProposed)]);
 
     private static SheetExercise Exercise(SheetContent sheet, string id) => sheet.Exercises.Single(exercise => exercise.Id == id);
 

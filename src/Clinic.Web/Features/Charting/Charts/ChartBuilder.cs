@@ -14,6 +14,7 @@ using Clinic.Web.Features.Charting.AreaHistory;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 using Clinic.Web.Features.Charting.Plans;
+using Clinic.Web.Features.Charting.TakeHome;
 using Clinic.Web.Features.Charting.Rechecks;
 using Clinic.Web.Features.Screening;
 
@@ -77,7 +78,6 @@ internal sealed class ChartBuilder
             Find = query.Find,
             Zones = ZoneGroup.For(query.Find),
             Mark = refused.Mark ?? new MarkForm(),
-            HasTreatedArea = rows.Areas.Any(area => area.Finding.IsTreated),
             Trouble = refused.Trouble,
             Hand = visit.Handedness,
             Factors = FactorLines.Of(rows, refused),
@@ -90,6 +90,7 @@ internal sealed class ChartBuilder
             UnreadAlerts = [.. rows.Alerts.Where(row => !row.IsRead).Select(Line)],
             Plan = ReadPlan.Course(rows, time),
             PlanAnswer = ReadPlan.Answer(rows, time),
+            Sheets = [.. rows.Sheets.Select(row => new SheetLine(row.Id, time.DayOf(row.MadeAt), row.VisitId == visit.Id, row.Exercises))],
             Files = rows.Files,
         };
     }

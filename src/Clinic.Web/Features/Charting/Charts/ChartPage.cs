@@ -12,6 +12,7 @@ using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 using Clinic.Web.Features.Charting.Rechecks;
 using Clinic.Web.Features.Screening;
+using Clinic.Web.Features.Charting.TakeHome;
 
 namespace Clinic.Web.Features.Charting.Charts;
 
@@ -69,8 +70,6 @@ public sealed record ChartPage
 
     public required MarkForm Mark { get; init; }
 
-    public required bool HasTreatedArea { get; init; }
-
     public required string? Trouble { get; init; }
 
     /// <summary>The hand the client uses most; null when nobody asked.</summary>
@@ -105,6 +104,9 @@ public sealed record ChartPage
 
     /// <summary>"Accepted, Friday 20 November 2026"; null until the client was asked.</summary>
     public string? PlanAnswer { get; init; }
+
+    /// <summary>Take-home sheets of this visit and of those before, the newest first.</summary>
+    public IReadOnlyList<SheetLine> Sheets { get; init; } = [];
 
     /// <summary>How many photos and documents the visit has.</summary>
     public int Files { get; init; }

@@ -11,6 +11,7 @@ using Clinic.Web.Features.Charting.Factors;
 using Clinic.Web.Features.Charting.KnotFindings;
 using Clinic.Web.Features.Charting.Knots;
 using Clinic.Web.Features.Charting.Plans;
+using Clinic.Web.Features.Charting.TakeHome;
 
 namespace Clinic.Web.Features.Charting.Charts;
 
@@ -58,6 +59,9 @@ internal sealed record ChartRows
 
     /// <summary>The plan of care at this visit; of a signed one as it was.</summary>
     public PlanRow? Plan { get; init; }
+
+    /// <summary>Take-home sheets of this visit and of those before, the newest first.</summary>
+    public IReadOnlyList<SheetRow> Sheets { get; init; } = [];
 
     /// <summary>How many photos and documents the visit has.</summary>
     public int Files { get; init; }

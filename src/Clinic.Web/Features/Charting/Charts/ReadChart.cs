@@ -22,6 +22,9 @@ public sealed class ReadChart(ClinicDbContext db)
     /// <summary>How many earlier treatments of a knot are looked at for what worked.</summary>
     private const int MostHistory = 60;
 
+    /// <summary>Older ones stand on the page of all sheets.</summary>
+    private const int MostSheets = 5;
+
     /// <summary>How many answers from home are looked at for each knot.</summary>
     private const int MostFromHome = 20;
 
@@ -204,6 +207,17 @@ public sealed class ReadChart(ClinicDbContext db)
                         and (p.ended_at is null or p.ended_at > {visit.FinishedAt}::timestamptz)
                     order by p.made_at desc
                     limit 1),
+                'sheets', (
+                    select jsonb_agg(to_jsonb(h))
+                    from (
+                        select s.id, s.visit_id, s.made_at,
+                            (select jsonb_agg(e->>'name') from jsonb_array_elements(s.content->'exercises') e) as exercises
+                        from sheets s
+                        join visits v on v.id = s.visit_id
+                        join appointments a on a.id = v.appointment_id
+                        where s.client_id = {clientId} and a.starts_at <= {startsAt}
+                        order by s.made_at desc
+                        limit {MostSheets}) h),
                 'files', (select count(*) from attachments f where f.visit_id = {visitId}),
                 'own_rules', (
                     select jsonb_agg(to_jsonb(r) || jsonb_build_object('with', r.with_flags) order by r.number)

@@ -222,7 +222,7 @@ internal sealed class VisitChapter(VisitToPrint visit, PracticeSettings practice
         foreach (var sheet in locked.Sheets.OrderBy(sheet => sheet.MadeAt))
         {
             yield return new PaperBlock.Paragraph($"Handed out {Moment(sheet.MadeAt)}:");
-            yield return new PaperBlock.Bullets([.. sheet.Content.Exercises.Select(exercise => $"{exercise.Name}: {exercise.Dose}")]);
+            yield return new PaperBlock.Bullets([.. sheet.Content.Exercises.Select(exercise => string.Join(". ", [$"{exercise.Name}: {exercise.Dose}", .. exercise.Changes.Select(change => change.TrimEnd('.')), .. exercise.OwnLine is { } own ? [$"“{own}”"] : Array.Empty<string>()]))]);
         }
 
         if (locked.Sheets.Count == 0)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Clinic.Domain;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Booking;
@@ -100,7 +101,13 @@ internal sealed record VisitToPrint
 
     internal sealed record SheetContentRow(IReadOnlyList<SheetExerciseRow> Exercises);
 
-    internal sealed record SheetExerciseRow(string Name, string Dose);
+    internal sealed record SheetExerciseRow(string Name, string Dose)
+    {
+        [JsonPropertyName("ownLine")]
+        public string? OwnLine { get; init; }
+
+        public IReadOnlyList<string> Changes { get; init; } = [];
+    }
 
     internal sealed record ClearedRow(string Code);
 

@@ -4,10 +4,11 @@ using Clinic.Data.Clients;
 using Clinic.Domain;
 using Clinic.Domain.Audit;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
-using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.HomeCare.Mailings;
+using Clinic.Web.Features.HomeCare.Snapshots;
 using Clinic.Web.Hosting.Pdf;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,39 +19,8 @@ namespace Clinic.Web.Features.HomeCare.Sheets;
 [Authorize(Policies.Therapist)]
 [Route("/home-care")]
 public sealed class SheetsController(
-    ClinicDbContext db, ReadVisitForSheet readVisit, MakeSheet makeSheet, SheetLinks links, PdfPrinter printer, ReadMailing mailing) : Controller
+    ClinicDbContext db, SheetLinks links, SheetPdf pdf, PdfPrinter printer, ReadMailing mailing) : Controller
 {
-    [HttpGet("visits/{visitId}/sheet/new")]
-    public async Task<IActionResult> New(Id<Visit> visitId, CancellationToken cancellationToken) =>
-        await NewPageAsync(visitId, form: null, cancellationToken) is { } page ? View(page) : NotFound();
-
-    [HttpPost("visits/{visitId}/sheets")]
-    public async Task<IActionResult> Create(Id<Visit> visitId, NewSheetForm form, CancellationToken cancellationToken)
-    {
-        var outcome = await makeSheet.ExecuteAsync(visitId, form.Exercises, User.Actor(), cancellationToken);
-        if (outcome.Value is { } sheet)
-        {
-            return RedirectToAction(nameof(Show), new { sheetId = sheet.Id });
-        }
-
-        if (outcome.Refusal is VisitNotThere
-            || await NewPageAsync(visitId, form, cancellationToken) is not { } page)
-        {
-            return NotFound();
-        }
-
-        // The page says so itself.
-        if (outcome.Refusal is VisitFinished)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return View("New", page);
-        }
-
-        ModelState.AddModelError("Exercises", WordsOf(outcome.Refusal!));
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("New", page);
-    }
-
     [HttpGet("sheets/{sheetId}")]
     public async Task<IActionResult> Show(Id<Sheet> sheetId, CancellationToken cancellationToken)
     {
@@ -60,9 +30,10 @@ public sealed class SheetsController(
         }
 
         var link = await links.ReadAsync(sheet.Id, cancellationToken);
+        var kept = await pdf.FindAsync(sheetId, cancellationToken);
         return View(new SheetPage(
-            sheet.Id, sheet.VisitId, sheet.Content, link.Path, link.EndsOn,
-            await printer.CanPrintAsync(cancellationToken))
+            sheet.Id, sheet.VisitId, sheet.ClientId, sheet.Content, link.Path, link.EndsOn, kept,
+            kept is not null || await printer.CanPrintAsync(cancellationToken))
         {
             Mailing = await mailing.ExecuteAsync(sheet.Id, null, cancellationToken),
         });
@@ -82,9 +53,30 @@ public sealed class SheetsController(
             return NotFound();
         }
 
-        var address = await AddressAsync(sheet, cancellationToken);
-        var pdf = await printer.PrintAsync(sheet.Content, address, cancellationToken);
-        return this.PdfOrReason(pdf, Url.Action(nameof(Print), new { sheetId })!);
+        var kept = await pdf.FindOrPrintAsync(sheet, await AddressAsync(sheet, cancellationToken), cancellationToken);
+        return this.KeptPdfOrReason(kept, Url.Action(nameof(Print), new { sheetId })!);
+    }
+
+    /// <summary>All sheets of a client, the newest first.</summary>
+    [HttpGet("clients/{clientId}/sheets")]
+    public async Task<IActionResult> Index(Id<Client> clientId, CancellationToken cancellationToken)
+    {
+        var actor = User.Actor();
+        var page = await db.ReadNotedAsync(
+            actor,
+            Reading.OfClient("sheets", clientId),
+            async () =>
+            {
+                var client = await db.Clients.WithChartsVisibleTo(db, actor).Where(client => client.Id == clientId)
+                    .Select(client => new { client.FirstName, client.LastName }).SingleOrDefaultAsync(cancellationToken);
+                var sheets = await db.Sheets.VisibleTo(db, actor).AsNoTracking().Where(sheet => sheet.ClientId == clientId)
+                    .OrderByDescending(sheet => sheet.MadeAt).ToListAsync(cancellationToken);
+                return client is null ? null : new ClientSheetsPage(
+                    new PersonName(client.FirstName, client.LastName).Full,
+                    [.. sheets.Select(sheet => new MadeSheet(sheet.Id, [.. sheet.Content.Exercises.Select(exercise => exercise.Name)]) { MadeOn = sheet.Content.MadeOn, VisitId = sheet.VisitId })]);
+            },
+            cancellationToken);
+        return page is null ? NotFound() : View("Client", page);
     }
 
     private async Task<Sheet?> FindAsync(Id<Sheet> sheetId, AuditAction action, CancellationToken cancellationToken)
@@ -102,42 +94,4 @@ public sealed class SheetsController(
         (await links.ReadAsync(sheet.Id, cancellationToken)).Path is { } path
             ? PrivateLinks.Absolute(Request, path)
             : null;
-
-    private Task<NewSheetPage?> NewPageAsync(Id<Visit> visitId, NewSheetForm? form, CancellationToken cancellationToken) => db.ReadNotedAsync(
-        User.Actor(),
-        Reading.OfVisit("new_sheet", visitId),
-        async () => await readVisit.ExecuteAsync(visitId, User.Actor(), cancellationToken) is { } visit
-            ? await PageOfAsync(visit, form, cancellationToken)
-            : null,
-        cancellationToken);
-
-    private async Task<NewSheetPage> PageOfAsync(VisitForSheet visit, NewSheetForm? form, CancellationToken cancellationToken)
-    {
-        var made = await db.Sheets.VisibleTo(db, User.Actor()).AsNoTracking()
-            .Where(sheet => sheet.VisitId == visit.Id)
-            .OrderByDescending(sheet => sheet.MadeAt)
-            .ToListAsync(cancellationToken);
-        var offered = ExerciseChoice.For(visit.Treated);
-        form ??= new NewSheetForm { Exercises = [.. offered.Where(offer => offer.IsProposed).Select(offer => offer.Exercise.Id)] };
-        return new NewSheetPage(
-            visit.Id,
-            visit.FullName,
-            visit.IsSigned,
-            SheetAreas.Of(visit.Treated),
-            [
-                .. offered.Select(offer => new OfferedLine(
-                    SheetComposer.Printed(offer), offer.Exercise.Stage, offer.Exercise.Kit, offer.IsProposed, form.Exercises.Contains(offer.Exercise.Id))),
-            ],
-            form,
-            [.. made.Select(sheet => new MadeSheet(sheet.Id, [.. sheet.Content.Exercises.Select(exercise => exercise.Name)]))]);
-    }
-
-    private static string WordsOf(Refusal refusal) => refusal switch
-    {
-        NothingChosen => "Tick at least one exercise.",
-        TooManyChosen => "A sheet holds up to six exercises. Untick some.",
-        PartnerMissing missing => $"{missing.Exercise} goes only together with one of these: {string.Join(", ", missing.Partners)}.",
-        ExerciseNotOffered => "One of these exercises does not fit this visit any more. Choose again.",
-        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
-    };
 }

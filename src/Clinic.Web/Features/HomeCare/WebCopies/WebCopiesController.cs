@@ -6,7 +6,7 @@ using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.FromHome;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.HomeCare.FromHome;
-using Clinic.Web.Hosting.Pdf;
+using Clinic.Web.Features.HomeCare.Snapshots;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +20,7 @@ namespace Clinic.Web.Features.HomeCare.WebCopies;
 [WebCopy]
 [Route("/h/{token}")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class WebCopiesController(ClinicDbContext db, OpenWebCopy openCopy, ReadHow readHow, PdfPrinter printer, TimeProvider clock) : Controller
+public sealed class WebCopiesController(ClinicDbContext db, OpenWebCopy openCopy, ReadHow readHow, SheetPdf pdf, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     [KeptOffline]
@@ -66,8 +66,8 @@ public sealed class WebCopiesController(ClinicDbContext db, OpenWebCopy openCopy
             return NotFound();
         }
 
-        var pdf = await printer.PrintAsync(sheet.Content, AddressOf(token), cancellationToken);
-        return this.PdfOrReason(pdf, Url.Action(nameof(Print), new { token })!);
+        var kept = await pdf.FindOrPrintAsync(sheet, AddressOf(token), cancellationToken);
+        return this.KeptPdfOrReason(kept, Url.Action(nameof(Print), new { token })!);
     }
 
     private Task<(Sheet Sheet, PrivateLink Link)?> OpenAsync(string token, CancellationToken cancellationToken) => openCopy.ExecuteAsync(token, cancellationToken);
