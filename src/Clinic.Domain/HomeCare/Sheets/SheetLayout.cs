@@ -17,7 +17,8 @@ public sealed record SheetLayout(IReadOnlyList<IReadOnlyList<(int Number, SheetE
 
     private const int MostOnAPage = 4;
 
-    private const int LargePicture = 116;
+    // Of 16 points to 12.
+    private const double Larger = 4 / 3.0;
 
     // In points: a line of words, one of a tight sheet, and what a letter takes of it in the middle, with blanks and the ends of lines.
     private const double Line = 13.9;
@@ -26,16 +27,21 @@ public sealed record SheetLayout(IReadOnlyList<IReadOnlyList<(int Number, SheetE
 
     private static readonly int[] Pictures = [110, 88, 66];
     private static readonly int[] TightPictures = [72, 60, 54];
+    private static readonly int[] LargePictures = [116, 96, 76];
 
     public static SheetLayout Of(SheetContent sheet)
     {
         var all = sheet.Exercises.Select((exercise, at) => (at + 1, exercise)).ToList();
+        var (width, height) = sheet.Paper == PaperSize.Letter ? (612 - (2 * Side), 755) : (595 - (2 * Side), 805);
         if (sheet.Format.IsLarge)
         {
-            return new SheetLayout([[], .. all.Chunk(2)], LargePicture, IsTight: false);
+            // Head, title and the short help take the rest.
+            var room = (height - 115) / Larger;
+            var large = LargePictures.FirstOrDefault(
+                picture => sheet.Exercises.Chunk(2).All(two => two.Sum(exercise => Height(exercise, (int)(width / Larger), (int)(picture / Larger))) <= room), LargePictures[^1]);
+            return new SheetLayout([[], .. all.Chunk(2)], large, IsTight: false);
         }
 
-        var (width, height) = sheet.Paper == PaperSize.Letter ? (612 - (2 * Side), 755) : (595 - (2 * Side), 805);
         var free = height - Frame(sheet, width);
         if (all.Count > MostOnAPage)
         {
@@ -48,7 +54,12 @@ public sealed record SheetLayout(IReadOnlyList<IReadOnlyList<(int Number, SheetE
                 .Select(picture => new SheetLayout([all], picture, IsTight: true)))
             .FirstOrDefault() ?? Halves();
 
-        SheetLayout Halves() => new([.. all.Chunk(Math.Max(1, (all.Count + 1) / 2))], Pictures[^1], IsTight: false);
+        SheetLayout Halves()
+        {
+            var first = (all.Count + 1) / 2;
+            var picture = Pictures.FirstOrDefault(picture => sheet.Exercises.Take(first).Sum(exercise => Height(exercise, width, picture)) <= free, Pictures[^1]);
+            return new SheetLayout([.. all.Chunk(first)], picture, IsTight: false);
+        }
     }
 
     /// <summary>Everything but the exercises.</summary>
