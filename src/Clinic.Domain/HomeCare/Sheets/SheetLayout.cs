@@ -16,64 +16,82 @@ public sealed record SheetLayout(IReadOnlyList<IReadOnlyList<(int Number, SheetE
     public const int Side = 26;
 
     private const int MostOnAPage = 4;
-    private const int LargePicture = 116;
-    private const int TightPicture = 54;
 
-    // In points: a line of words, and what a letter takes of it in the middle, blanks and the ends of lines included.
+    // Of 16 points to 12.
+    private const double Larger = 4 / 3.0;
+
+    // In points: a line of words, one of a tight sheet, and what a letter takes of it in the middle, with blanks and the ends of lines.
     private const double Line = 13.9;
-    private const double Letter = 5.75;
+    private const double TightLine = 12.9;
+    private const double Letter = 5.5;
 
     private static readonly int[] Pictures = [110, 88, 66];
+    private static readonly int[] TightPictures = [72, 60, 54];
+    private static readonly int[] LargePictures = [116, 96, 76];
 
     public static SheetLayout Of(SheetContent sheet)
     {
         var all = sheet.Exercises.Select((exercise, at) => (at + 1, exercise)).ToList();
+        var (width, height) = sheet.Paper == PaperSize.Letter ? (612 - (2 * Side), 755) : (595 - (2 * Side), 805);
         if (sheet.Format.IsLarge)
         {
-            return new SheetLayout([[], .. all.Chunk(2)], LargePicture, IsTight: false);
+            // Head, title and the short help take the rest.
+            var room = (height - 115) / Larger;
+            var large = LargePictures.FirstOrDefault(
+                picture => sheet.Exercises.Chunk(2).All(two => two.Sum(exercise => Height(exercise, (int)(width / Larger), (int)(picture / Larger))) <= room), LargePictures[^1]);
+            return new SheetLayout([[], .. all.Chunk(2)], large, IsTight: false);
         }
 
-        var (width, height) = sheet.Paper == PaperSize.Letter ? (612 - (2 * Side), 750) : (595 - (2 * Side), 800);
         var free = height - Frame(sheet, width);
-        if (all.Count <= MostOnAPage)
+        if (all.Count > MostOnAPage)
         {
-            foreach (var picture in Pictures)
-            {
-                if (sheet.Exercises.Sum(exercise => Height(exercise, width, picture)) <= free)
-                {
-                    return new SheetLayout([all], picture, IsTight: false);
-                }
-            }
-
-            if (sheet.Exercises.Sum(exercise => TightHeight(exercise, width)) <= free)
-            {
-                return new SheetLayout([all], TightPicture, IsTight: true);
-            }
+            return Halves();
         }
 
-        return new SheetLayout([.. all.Chunk((all.Count + 1) / 2)], Pictures[^1], IsTight: false);
+        return Pictures.Where(picture => sheet.Exercises.Sum(exercise => Height(exercise, width, picture)) <= free)
+            .Select(picture => new SheetLayout([all], picture, IsTight: false))
+            .Concat(TightPictures.Where(picture => sheet.Exercises.Sum(exercise => TightHeight(exercise, width, picture)) <= free)
+                .Select(picture => new SheetLayout([all], picture, IsTight: true)))
+            .FirstOrDefault() ?? Halves();
+
+        SheetLayout Halves()
+        {
+            var first = (all.Count + 1) / 2;
+            var picture = Pictures.FirstOrDefault(picture => sheet.Exercises.Take(first).Sum(exercise => Height(exercise, width, picture)) <= free, Pictures[^1]);
+            return new SheetLayout([.. all.Chunk(first)], picture, IsTight: false);
+        }
     }
 
     /// <summary>Everything but the exercises.</summary>
     private static double Frame(SheetContent sheet, int width)
     {
-        var map = Math.Max(60, Lines(sheet.WhyText, width - 150) + (sheet.Aim is { } aim ? Lines(aim.Text, width - 150) : 0));
-        return 50 + map + 20 + 24 + sheet.Habits.Sum(habit => Lines(habit, width)) + 90 + (sheet.NextVisit is null ? 0 : 14) + (sheet.ReviewOn is null ? 0 : 14) + 14;
+        var words = Lines(sheet.WhyText, width - 132) + (sheet.Aim is { } aim ? Lines(SheetGuidance.AimWords(aim), width - 148) : 0);
+        // The last lines are as long as these.
+        var last = (sheet.NextVisit is null ? 0 : 80) + (sheet.ReviewOn is null ? 0 : 47);
+        return 46 + Math.Max(60, words + 10) + 19 + 25 + sheet.Habits.Sum(habit => Lines(habit, width - 100)) + 6 + 81 + Lines(last, width) + 14;
     }
 
     private static double Height(SheetExercise exercise, int width, int picture)
     {
-        var text = width - (2 * picture) - 18;
-        var words = 18 + Lines(exercise.Dose, text) + exercise.Steps.Sum(step => Lines(step, text - 15)) + Others(exercise).Sum(other => Lines(other, text)) + Lines(Cue(exercise), text);
-        return Math.Max(picture + 24, words) + 8;
+        var text = width - (2 * picture) - 16;
+        var words = 17 + Lines(exercise.Dose, text) + exercise.Steps.Sum(step => Lines(step, text - 15)) + Others(exercise).Sum(other => Lines(other, text)) + Lines(Cue(exercise), text);
+        return Math.Max(picture + 19, words) + 8;
     }
 
-    private static double TightHeight(SheetExercise exercise, int width)
+    /// <summary>Words run beside the pictures, and below them over the whole width.</summary>
+    private static double TightHeight(SheetExercise exercise, int width, int picture)
     {
-        // Beside the pictures four lines are shorter.
-        var beside = (int)(((2 * TightPicture) + 14) / Letter * 4);
-        var letters = exercise.Dose.Length + exercise.Steps.Sum(step => step.Length + 3) + beside + (width / Letter / 2);
-        return 18 + Lines((int)letters, width) + Others(exercise).Sum(other => Lines(other, width)) + Lines(Cue(exercise), width) + 7;
+        var beside = picture / TightLine;
+        var lines = 1;
+        foreach (var letters in (int[])[exercise.Dose.Length + (exercise.Why?.Length ?? 0) + 1, exercise.Steps.Sum(step => step.Length + 3), Cue(exercise).Length, .. Others(exercise).Where(other => other != exercise.Why).Select(other => other.Length)])
+        {
+            for (var left = letters * Letter; left > 0; lines++)
+            {
+                left -= lines < beside ? width - (2 * picture) - 14 : width;
+            }
+        }
+
+        return Math.Max(lines, beside) * TightLine + 8;
     }
 
     private static IEnumerable<string> Others(SheetExercise exercise) =>

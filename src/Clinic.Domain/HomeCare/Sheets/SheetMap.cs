@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.Anatomy.Bodies;
 using Clinic.Domain.Anatomy.Zones;
@@ -10,7 +11,7 @@ namespace Clinic.Domain.HomeCare.Sheets;
 /// The small body map of a sheet: two views of the part of the body that matters, with marks large enough to read at the size of a
 /// thumb. Shapes and strokes alone, so that every renderer draws the same.
 /// </summary>
-public static class SheetMap
+public static partial class SheetMap
 {
     private const double MarkShare = 0.062;
 
@@ -79,8 +80,20 @@ public static class SheetMap
             svg.Append(StrokeGlyphs.Draw(side.Key.Letter.ToString(), x, y, size * 1.15, colours.Colours["areaText"]));
         }
 
-        return frame.Picture(svg.ToString(), view, size, colours.Colours["ink"], $"map-{WireName.Of(view)}");
+        var picture = frame.Picture(svg.ToString(), view, size, colours.Colours["ink"], $"map-{WireName.Of(view)}");
+        return content.Format.IsBlackAndWhite ? Colour().Replace(picture, Grey) : picture;
     }
+
+    // As light as the colour was (ITU-R BT.601). What is marked is told by numbers and letters.
+    private static string Grey(Match colour)
+    {
+        var parts = Convert.FromHexString(colour.ValueSpan[1..]);
+        var light = (int)Math.Round((0.299 * parts[0]) + (0.587 * parts[1]) + (0.114 * parts[2]));
+        return string.Create(CultureInfo.InvariantCulture, $"#{light:x2}{light:x2}{light:x2}");
+    }
+
+    [GeneratedRegex("#[0-9a-fA-F]{6}", RegexOptions.CultureInvariant)]
+    private static partial Regex Colour();
 
     // Outwards and down, until no other mark is covered.
     private static (double X, double Y) Free((double X, double Y) place, List<(double X, double Y)> taken, double size, int outward)

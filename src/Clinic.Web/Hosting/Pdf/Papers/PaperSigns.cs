@@ -39,20 +39,41 @@ internal sealed class PaperSigns(IPdfRenderer engine, bool isStrict)
     public async Task<SheetContent> SpellAsync(SheetContent sheet, CancellationToken cancellationToken)
     {
         HashSet<Rune> found = [];
-        foreach (var text in (string[])[sheet.FirstName, sheet.TherapistName, sheet.ClinicName, sheet.ClinicPhone])
+        Map(sheet, text =>
         {
             Collect(text, found);
-        }
-
+            return text;
+        });
         var missing = await MissingAsync(found, cancellationToken);
-        return missing.Count == 0 ? sheet : sheet with
-        {
-            FirstName = Spelled(sheet.FirstName, missing),
-            TherapistName = Spelled(sheet.TherapistName, missing),
-            ClinicName = Spelled(sheet.ClinicName, missing),
-            ClinicPhone = Spelled(sheet.ClinicPhone, missing),
-        };
+        return missing.Count == 0 ? sheet : Map(sheet, text => Spelled(text, missing));
     }
+
+    /// <summary>Every text that somebody typed: names, the aim, and what the library, the rules and the therapist say.</summary>
+    private static SheetContent Map(SheetContent sheet, Func<string, string> change) => sheet with
+    {
+        FirstName = change(sheet.FirstName),
+        TherapistName = change(sheet.TherapistName),
+        ClinicName = change(sheet.ClinicName),
+        ClinicPhone = change(sheet.ClinicPhone),
+        EmergencyNumber = change(sheet.EmergencyNumber),
+        Aim = sheet.Aim is { } aim ? aim with { Text = change(aim.Text) } : null,
+        Habits = [.. sheet.Habits.Select(change)],
+        Exercises =
+        [
+            .. sheet.Exercises.Select(exercise => exercise with
+            {
+                Name = change(exercise.Name),
+                Dose = change(exercise.Dose),
+                Steps = [.. exercise.Steps.Select(change)],
+                Feel = change(exercise.Feel),
+                StopIf = [.. exercise.StopIf.Select(change)],
+                AltText = change(exercise.AltText),
+                Why = exercise.Why is { } why ? change(why) : null,
+                Changes = [.. exercise.Changes.Select(change)],
+                OwnLine = exercise.OwnLine is { } own ? change(own) : null,
+            }),
+        ],
+    };
 
     private async IAsyncEnumerable<PaperChapter> SpellAsync(Paper paper, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
