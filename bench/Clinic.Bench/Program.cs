@@ -9,6 +9,8 @@ switch (args)
         return await ChartRatio.RunAsync(rounds: rest is [var several] ? int.Parse(several, System.Globalization.CultureInfo.InvariantCulture) : 5);
     case ["print", .. var rest]:
         return await ChartPrint.RunAsync(visits: rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 100);
+    case ["sheets", .. var rest]:
+        return await SheetRun.RunAsync(rounds: rest is [var turns] ? int.Parse(turns, System.Globalization.CultureInfo.InvariantCulture) : 5);
     case ["storm", .. var rest]:
         return await Storm.RunAsync(
             rounds: rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 20,
@@ -16,6 +18,6 @@ switch (args)
     case ["notes", .. var rest]:
         return await NoteRaceRun.RunAsync(races: rest is [var races] ? int.Parse(races, System.Globalization.CultureInfo.InvariantCulture) : 1_000);
     default:
-        Console.Error.WriteLine("Say ratios [ROUNDS, 5], chart [ROUNDS, 5], print [VISITS, 100], notes [RACES, 1000] or storm [ROUNDS, 20] [SECONDS of mixed work, 60].");
+        Console.Error.WriteLine("Say ratios [ROUNDS, 5], chart [ROUNDS, 5], print [VISITS, 100], sheets [ROUNDS, 5], notes [RACES, 1000] or storm [ROUNDS, 20] [SECONDS of mixed work, 60].");
         return 2;
 }

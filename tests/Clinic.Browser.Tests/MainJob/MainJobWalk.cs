@@ -80,6 +80,7 @@ internal sealed class MainJobWalk(IPage page, Func<string, Task> look)
         var visit = new Uri(chart).AbsolutePath;
         await OpenAsync($"{visit}/letter", "letter");
         await OpenAsync($"{visit}/print", "visit on paper");
+        await OpenAsync("/home-care/exercises/E09/poses", "pictures of an exercise");
         await SignAsync(chart.Split('?')[0]);
     }
 

@@ -5,6 +5,7 @@ using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Sheets;
+using Clinic.Domain.HomeCare.Sheets.Words;
 using Clinic.Domain.Practice;
 using Clinic.Web.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,16 @@ public static class GivenSheet
         var head = new SheetHead(
             "Riverbend Massage", "204-555-0142", "911", "Nora", "Ines Moreau, RMT", new DateOnly(2026, 11, 20), paper,
             new DateTimeOffset(2026, 11, 27, 15, 30, 0, TimeSpan.FromHours(-6)));
-        return SheetComposer.Compose(head, visit, [.. exercises.Select((id, at) => new OfferedExercise(ExerciseLibrary.Get(id), [areas[at % areas.Count]], side, IsProposed: true))]);
+        var sheet = SheetComposer.Compose(head, visit, [.. exercises.Select((id, at) => new OfferedExercise(ExerciseLibrary.Get(id), [areas[at % areas.Count]], side, IsProposed: true))]);
+        var word = BodyWords.Of(side);
+        return sheet with
+        {
+            Version = SheetContent.CurrentVersion,
+            Aim = new SheetAim("Lift my grandson without a pull in my back", 4),
+            Habits = ["Sit with both feet flat, and get up each half hour.", "Carry your bag on the other side."],
+            ReviewOn = new DateOnly(2026, 12, 18),
+            Exercises = [.. sheet.Exercises.Select(exercise => exercise with { Why = exercise.For[0] == 'A' ? $"Because the {word} side of your back was tight, 8 to 3." : $"Because the {word} side of your chest was tight, 6 to 2." })],
+        };
     }
 
     /// <summary>Adds one of Nora's treated visit, with two exercises and her knot 2, to a demo practice, and the visit where there is none yet.</summary>

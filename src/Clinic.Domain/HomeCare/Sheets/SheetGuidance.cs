@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Clinic.Domain.HomeCare.Sheets;
 
 /// <summary>
@@ -17,6 +19,14 @@ public static class SheetGuidance
     public const string FeelStart = "You should feel";
 
     public const string StopStart = "Ease off if:";
+
+    public const string AimStart = "Your aim:";
+
+    public const string ChangeStart = "For you:";
+
+    public const string HabitsTitle = "Through the day";
+
+    public const string ReviewStart = "We look at this plan again on";
 
     /// <summary>A range of pain from 0 to 10 and what to do in it.</summary>
     public static IReadOnlyList<(string Range, string Words)> Pain { get; } =
@@ -38,9 +48,20 @@ public static class SheetGuidance
         "No better in two weeks",
     ];
 
+    /// <summary>"Your aim: swim again. Now 4 of 10."</summary>
+    public static string AimWords(SheetAim aim) => aim.Rating is { } rating
+        ? string.Create(CultureInfo.InvariantCulture, $"{Sentence(aim.Text)} Now {rating} of 10.")
+        : Sentence(aim.Text);
+
+    /// <summary>"Call 911 now for chest pain, short breath, a sudden weak arm or leg, or trouble to talk. Page 1 says more."</summary>
+    public static string ShortHelp(string emergencyNumber) =>
+        $"{CallTitle(emergencyNumber)} for chest pain, short breath, a sudden weak arm or leg, or trouble to talk. Page 1 says more.";
+
     /// <summary>"Call 911 now".</summary>
     public static string CallTitle(string emergencyNumber) => $"Call {emergencyNumber} now";
 
     /// <summary>"tingling in the arm; you feel faint."</summary>
     public static string StopWords(SheetExercise exercise) => string.Join("; ", exercise.StopIf) + ".";
+
+    private static string Sentence(string text) => text.TrimEnd() is var trimmed && trimmed.EndsWith('.') ? trimmed : $"{trimmed}.";
 }

@@ -9,7 +9,4 @@ public sealed record PrintPage(SheetContent Sheet, string? WebAddress, string? S
 {
     /// <summary>One file that needs nothing else: its drawings are inside it too.</summary>
     public bool StandsAlone => Style is not null;
-
-    /// <summary>With four exercises or more the page is set tighter.</summary>
-    public bool IsFull => Sheet.Exercises.Count > 3;
 }

@@ -121,7 +121,7 @@ internal static class PoseGroups
             .Select((item, i) => group(string.Create(CultureInfo.InvariantCulture, $"{key}.{i}"), item!.AsArray()));
 
         /// <summary>A place in the room, or beside a body point.</summary>
-        public IReadOnlyList<PoseControl> Spot(string path, string label)
+        public PoseControl[] Spot(string path, string label)
         {
             var isBeside = At(path)!.AsArray().Count == 3;
             var first = isBeside ? 1 : 0;

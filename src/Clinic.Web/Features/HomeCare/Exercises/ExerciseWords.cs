@@ -50,5 +50,5 @@ internal static class ExerciseWords
     public static string Grade(double grade) => string.Create(CultureInfo.InvariantCulture, $"grade {Math.Max(0, grade):0.#}");
 
     /// <summary>Where a page finds the two pictures; null for an exercise that has none.</summary>
-    public static string? PictureOf(CatalogueExercise entry) => entry.IsOwn ? null : FiguresController.AddressOf(entry.Id, mirrored: false);
+    public static string? PictureOf(CatalogueExercise entry) => entry.IsOwn && entry.Poses is null ? null : FiguresController.AddressOf(entry);
 }
