@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Clinic.Domain.Practice;
 using Clinic.Testing;
+using Clinic.Testing.HomeCare;
 using Clinic.Web.Hosting.Pdf;
 using Microsoft.Extensions.DependencyInjection;
 

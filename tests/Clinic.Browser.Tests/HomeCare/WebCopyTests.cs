@@ -1,5 +1,6 @@
 using Clinic.Domain.HomeCare;
 using Clinic.Testing;
+using Clinic.Testing.HomeCare;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

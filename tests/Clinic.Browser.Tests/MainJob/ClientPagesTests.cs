@@ -1,4 +1,5 @@
 using Clinic.Testing;
+using Clinic.Testing.HomeCare;
 
 namespace Clinic.Browser.Tests.MainJob;
 

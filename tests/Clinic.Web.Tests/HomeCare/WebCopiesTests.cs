@@ -4,6 +4,7 @@ using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.FromHome;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Testing;
+using Clinic.Testing.HomeCare;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clinic.Web.Tests.HomeCare;

@@ -44,7 +44,7 @@ public sealed class WebCopiesController(ClinicDbContext db, OpenWebCopy openCopy
             sheet.Content,
             token,
             time.DayOf(link.ExpiresAt),
-            time.TimeZone,
+            time.StartOf(days[^1].AddDays(1)),
             days,
             done.Select(day => (day.Exercise, day.Day)).ToHashSet(),
             await readHow.ExecuteAsync(sheet, token, AskedWhen.AnyTime, cancellationToken),

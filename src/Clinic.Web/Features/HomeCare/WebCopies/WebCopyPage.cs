@@ -5,7 +5,7 @@ namespace Clinic.Web.Features.HomeCare.WebCopies;
 
 /// <summary>A sheet as the client opens it on a phone.</summary>
 /// <param name="EndsOn">The clinic's day on which the link ends.</param>
-/// <param name="TimeZone">The clinic's, so that the page knows its day also when it is opened later without a net.</param>
+/// <param name="DayEndsAt">When the clinic's day is over, so that the page goes on by days when it is opened later without a net.</param>
 /// <param name="Days">Which can be ticked, oldest first.</param>
 /// <param name="Done">What is ticked: number of the exercise, and the day.</param>
 /// <param name="IsPreview">Somebody of the clinic looks at it: nothing is kept on the device, and nothing can be told.</param>
@@ -13,7 +13,7 @@ public sealed record WebCopyPage(
     SheetContent Sheet,
     string Token,
     DateOnly EndsOn,
-    string TimeZone,
+    DateTimeOffset DayEndsAt,
     IReadOnlyList<DateOnly> Days,
     IReadOnlySet<(int Exercise, DateOnly Day)> Done,
     HowPage How,

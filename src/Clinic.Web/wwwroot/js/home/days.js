@@ -1,24 +1,23 @@
-// The days that can be ticked, in the clinic's time.
+// The days that can be ticked. The clinic says when its day ends: what a phone knows of its time zone may be out of date.
 const WHOLE = 8;
+const DAY = 86_400_000;
 
-const today = (zone) => new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
-const after = (day) => new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const after = (day) => new Date(Date.parse(`${day}T00:00Z`) + DAY).toISOString().slice(0, 10);
 const said = (day, form) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...form }).format(new Date(`${day}T00:00Z`)).replace(',', '');
 
 /** A page that was kept on the phone is opened on a later day: its days go on to this one. */
 export function freshenDays() {
-  const { zone } = document.body.dataset;
-  if (!zone) {
+  const over = Date.now() - Number.parseInt(document.body.dataset.dayEnds, 10);
+  if (!(over >= 0)) {
     return;
   }
 
-  const now = today(zone);
   for (const row of document.querySelectorAll('.day-row')) {
-    for (let day = row.lastElementChild.value; day < now; day = row.lastElementChild.value) {
+    for (let left = Math.floor(over / DAY) + 1; left > 0; left--) {
       const last = row.lastElementChild;
-      last.querySelector('span').textContent = said(day, { weekday: 'short' });
+      last.querySelector('span').textContent = said(last.value, { weekday: 'short' });
       const added = last.cloneNode(true);
-      const next = after(day);
+      const next = after(last.value);
       added.value = next;
       added.querySelector('span').textContent = 'Today';
       added.querySelector('b').textContent = String(Number(next.slice(8)));

@@ -11,7 +11,7 @@ using Clinic.Web.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Clinic.Testing;
+namespace Clinic.Testing.HomeCare;
 
 /// <summary>Sheets to try things with.</summary>
 public static class GivenSheet
