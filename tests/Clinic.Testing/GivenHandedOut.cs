@@ -48,7 +48,7 @@ public static class GivenHandedOut
         db.Knots.Add(knot);
         db.KnotFindings.Add(new KnotFinding
         {
-            KnotId = knot.Id, VisitId = visit.Id, Kind = KnotKind.OverUsed, TenderBefore = 7, TenderAfter = 2, RecordedAt = appointment.EndsAt, RecordedBy = by,
+            KnotId = knot.Id, VisitId = visit.Id, Kind = KnotKind.OverStretched, TenderBefore = 7, TenderAfter = 2, RecordedAt = appointment.EndsAt, RecordedBy = by,
         });
         db.AreaFindings.Add(new AreaFinding
         {
@@ -65,7 +65,7 @@ public static class GivenHandedOut
             RecordedBy = by,
         });
         var treated = new TreatedVisit(
-            [new TreatedKnot(number, knot.Zone, knot.Side, shape.View, knot.X, knot.Y, KnotKind.OverUsed, 2)], [new TreatedArea(number, "lat", AreaSide.Left, 8, 3)]);
+            [new TreatedKnot(number, knot.Zone, knot.Side, shape.View, knot.X, knot.Y, KnotKind.OverStretched, 2)], [new TreatedArea(number, "lat", AreaSide.Left, 8, 3)]);
         var sheet = new Sheet
         {
             VisitId = visit.Id,

@@ -18,7 +18,7 @@ public sealed class TimelinesTests(ClinicApp app) : IClassFixture<ClinicApp>
         var page = await ines.GetAsync($"/charting/clients/{await OpenChart.IdOfAsync(app, "Nora")}");
 
         Assert.Equal("Right, top of the shoulder: “the old one”", page.Text(".timeline h2"));
-        Assert.Equal("Noticed for years. It stayed away 12 days", page.Text(".timeline-head p"));
+        Assert.Equal("Noticed for years. It stayed away 12 days", page.Text(".timeline .timeline-head p"));
         Assert.Equal(
             "Knot 1, tender before and after each visit: 9 Oct 6 to 2; from home 10 Oct 3; from home 16 Oct 2; from home 23 Oct 3; 30 Oct 4 to 2; from home 31 Oct 2; from home 7 Nov 3; from home 13 Nov 5",
             page.Document.QuerySelector(".timeline svg[role=img]")!.GetAttribute("aria-label"));
