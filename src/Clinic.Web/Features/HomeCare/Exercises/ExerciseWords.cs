@@ -2,7 +2,6 @@ using System.Globalization;
 using Clinic.Domain.Anatomy;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Library;
-using Clinic.Web.Features.HomeCare.Figures;
 
 namespace Clinic.Web.Features.HomeCare.Exercises;
 
@@ -48,7 +47,4 @@ internal static class ExerciseWords
 
     /// <summary>"grade 3"; below the first year of school nobody counts.</summary>
     public static string Grade(double grade) => string.Create(CultureInfo.InvariantCulture, $"grade {Math.Max(0, grade):0.#}");
-
-    /// <summary>Where a page finds the two pictures; null for an exercise that has none.</summary>
-    public static string? PictureOf(CatalogueExercise entry) => entry.IsOwn && entry.Poses is null ? null : FiguresController.AddressOf(entry);
 }
