@@ -5,6 +5,7 @@ using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Domain.Practice;
 using Clinic.Testing;
+using Clinic.Testing.HomeCare;
 using Clinic.Web.Hosting.Pdf;
 using Microsoft.Extensions.DependencyInjection;
 
