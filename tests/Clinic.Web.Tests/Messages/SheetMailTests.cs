@@ -4,6 +4,7 @@ using Clinic.Domain.Accounts;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.Messages;
+using Clinic.Testing.HomeCare;
 using Clinic.Testing;
 using Clinic.Testing.Messages;
 using Clinic.Web.Features.Accounts;

@@ -2,6 +2,7 @@ using System.Net;
 using Clinic.Domain;
 using Clinic.Domain.Charting;
 using Clinic.Domain.HomeCare.FromHome;
+using Clinic.Testing.HomeCare;
 using Clinic.Testing;
 using Microsoft.EntityFrameworkCore;
 

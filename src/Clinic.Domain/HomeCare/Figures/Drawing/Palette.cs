@@ -1,6 +1,6 @@
 using System.Globalization;
 using Clinic.Domain.HomeCare.Figures.Body;
-using Clinic.Domain.HomeCare.Figures.Poses;
+using Clinic.Domain.HomeCare.Figures.Poses.Props;
 
 namespace Clinic.Domain.HomeCare.Figures.Drawing;
 

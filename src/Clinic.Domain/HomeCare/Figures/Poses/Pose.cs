@@ -1,4 +1,5 @@
 using Clinic.Domain.HomeCare.Figures.Geometry;
+using Clinic.Domain.HomeCare.Figures.Poses.Props;
 
 namespace Clinic.Domain.HomeCare.Figures.Poses;
 

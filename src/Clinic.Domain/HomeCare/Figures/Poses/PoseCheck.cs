@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Clinic.Domain.HomeCare.Figures.Poses.Props;
 
 namespace Clinic.Domain.HomeCare.Figures.Poses;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Clinic.Domain.HomeCare.Figures.Geometry;
+using Clinic.Domain.HomeCare.Figures.Poses.Props;
 
 namespace Clinic.Domain.HomeCare.Figures.Poses;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Clinic.Domain.HomeCare.Figures.Poses;
+namespace Clinic.Domain.HomeCare.Figures.Poses.Props;
 
 internal static class PropReader
 {

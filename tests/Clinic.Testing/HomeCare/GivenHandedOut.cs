@@ -8,7 +8,7 @@ using Clinic.Domain.HomeCare.Choosing;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Domain.Practice;
 
-namespace Clinic.Testing;
+namespace Clinic.Testing.HomeCare;
 
 /// <summary>A client of her own with one visit: a knot at the left blade, the side of the back worked on, and a sheet that was handed out.</summary>
 public static class GivenHandedOut

@@ -1,4 +1,4 @@
-namespace Clinic.Domain.HomeCare.Figures.Poses;
+namespace Clinic.Domain.HomeCare.Figures.Poses.Props;
 
 internal enum PropDepth
 {
