@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clinic.Domain.HomeCare.Sheets;
+using Clinic.Domain.HomeCare.Sheets.Layouts;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.HomeCare;
