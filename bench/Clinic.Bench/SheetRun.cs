@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Domain.Practice;
+using Clinic.Testing;
 using Clinic.Testing.HomeCare;
 using Clinic.Web.Hosting.Pdf;
 using Microsoft.Extensions.DependencyInjection;

@@ -66,6 +66,9 @@ public sealed class SheetApp : ClinicApp
     private void Install(string command)
     {
         File.WriteAllText(Program, $"#!/bin/sh\necho $$ > '{Program}.pid'\nexec {command}\n");
-        File.SetUnixFileMode(Program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 }

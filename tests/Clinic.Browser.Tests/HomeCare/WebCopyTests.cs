@@ -155,7 +155,7 @@ public sealed class WebCopyTests(BrowserFixture browser, ClinicApp app) : IClass
         return page;
     }
 
-    private static Task PressAsync(IPage page, ILocator button, string posted) => page.RunAndWaitForRequestFinishedAsync(
+    private static Task<IRequest> PressAsync(IPage page, ILocator button, string posted) => page.RunAndWaitForRequestFinishedAsync(
         () => button.ClickAsync(new() { Force = true }), new() { Predicate = request => request.Method == "POST" && request.Url.EndsWith(posted, StringComparison.Ordinal) });
 
     private static async Task ExpectAsync(ILocator exercise, string kind, string place, string left)

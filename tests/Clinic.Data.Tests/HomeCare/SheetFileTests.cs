@@ -54,7 +54,7 @@ public sealed class SheetFileTests(DemoDatabase demo) : IClassFixture<DemoDataba
 
     private static async Task<Guid> VisitAsync(ClinicDbContext db) => (await db.VisitAsync(await db.TodaysAppointmentAsync())).Id.Value;
 
-    private static Task AddAsync(ClinicDbContext db, Guid visit, string hashed) => db.Database.ExecuteSqlAsync(
+    private static Task<int> AddAsync(ClinicDbContext db, Guid visit, string hashed) => db.Database.ExecuteSqlAsync(
         $$"""
         with sheet as (
             insert into sheets (id, visit_id, client_id, content, made_at, made_by)

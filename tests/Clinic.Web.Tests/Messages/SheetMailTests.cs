@@ -173,6 +173,33 @@ public sealed class SheetMailTests(MailedClinicApp app) : IClassFixture<MailedCl
         Assert.Contains("for-you-at-home.pdf", file.Header("Content-Disposition"), StringComparison.Ordinal);
     }
 
+    /// <summary>To the address on record, which the page does not say, and once however often it is pressed.</summary>
+    [Fact]
+    public async Task Copy_AskedForByTheClient_ComesOnceWithTheFile()
+    {
+        var start = Day(11);
+        var (sheet, _) = await GivenAsync("Asker", start);
+        await app.Database.OwnerAsync($"insert into sheet_files (sheet_id, pdf, sha256, engine, made_at) values ('{sheet.Id}', '%PDF-1.7 asked'::bytea, sha256('%PDF-1.7 asked'::bytea), 'test', now())");
+        using var ines = await app.SignedInAsync("ines");
+        var link = (await ines.GetAsync($"/home-care/sheets/{sheet.Id}")).Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(href => href.StartsWith("/h/", StringComparison.Ordinal));
+        using var phone = app.NewVisitor();
+
+        var offered = (await phone.GetAsync(link)).Document.QuerySelector("a[href$='/copies']");
+        var page = await phone.GetAsync($"{link}/copies");
+        var done = await phone.FollowAsync(await phone.SubmitAsync(page, "main form"));
+        await phone.SubmitAsync(page, "main form");
+        await AtAsync(FixedClock.Start);
+
+        Assert.NotNull(offered);
+        Assert.DoesNotContain("Asker@example.org", page.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Equal("It is on its way", done.Heading);
+        var mail = Assert.Single(app.Peer.To("Asker@example.org"));
+        Assert.Equal("%PDF-1.7 asked"u8.ToArray(), mail.Content.Find("application/pdf")!.Bytes);
+        Assert.Null(mail.Content.Header("List-Unsubscribe"));
+        await app.Database.OwnerAsync($"update clients set email = null where id = '{sheet.ClientId}'");
+        Assert.Null((await phone.GetAsync(link)).Document.QuerySelector("a[href$='/copies']"));
+    }
+
     [Fact]
     public async Task Sheet_OfAnotherTherapistOrWithoutAddress_IsNotSent()
     {

@@ -1,5 +1,4 @@
 using Clinic.Domain.Charting;
-using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.FromHome;
 
 namespace Clinic.Domain.Tests.HomeCare.FromHome;

@@ -127,7 +127,7 @@ public sealed class SheetBuilder(VisitForSheet visit, NewSheetForm? posted, IRea
         ];
     }
 
-    private OrderedExercise Read(LineForm line, ModelStateDictionary modelState)
+    private static OrderedExercise Read(LineForm line, ModelStateDictionary modelState)
     {
         var reader = new FormReader(modelState, $"Lines[{line.Id}].");
         return new OrderedExercise(

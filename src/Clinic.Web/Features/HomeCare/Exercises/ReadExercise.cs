@@ -2,7 +2,6 @@ using Clinic.Data;
 using Clinic.Data.HomeCare;
 using Clinic.Data.Practice;
 using Clinic.Domain.HomeCare;
-using Clinic.Domain.HomeCare.Library;
 using Clinic.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 

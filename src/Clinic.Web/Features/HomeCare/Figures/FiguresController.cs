@@ -33,7 +33,7 @@ public sealed class FiguresController(ClinicDbContext db) : Controller
     /// <param name="saved">The version of the exercise whose own pictures they are; 0 for the program's.</param>
     /// <param name="id">Of the exercise.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    [HttpGet("{version}/{look:regex(^(adult|older)(-mirrored)?$)}/{saved:int:min(0)}/{id}.svg")]
+    [HttpGet("{version}/{look:regex(^(adult|older)(-mirrored|)$)}/{saved:int:min(0)}/{id}.svg")]
     public async Task<IActionResult> Show(string version, string look, int saved, string id, CancellationToken cancellationToken)
     {
         string? poses = null;

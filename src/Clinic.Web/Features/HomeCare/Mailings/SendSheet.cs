@@ -81,10 +81,18 @@ public sealed class SendSheet(ClinicDbContext db, ReadMailing read, QueueMessage
             return false;
         }
 
-        var now = clock.GetInstant();
-        var today = (await db.ClinicTimeAsync(cancellationToken)).DayOf(now).DayNumber;
-        await queue.OfSheetAsync(MessageKind.SheetCopy, sheetId, OutboxMessage.KeyOf(MessageKind.SheetCopy, sheetId, today), attachPdf: true, now, cancellationToken);
+        await queue.OfSheetAsync(MessageKind.SheetCopy, sheetId, await KeyOfTodayAsync(sheetId, cancellationToken), attachPdf: true, clock.GetInstant(), cancellationToken);
         bell.Ring();
         return true;
     }
+
+    /// <summary>Whether the client has asked for it today.</summary>
+    public async Task<bool> IsAskedForAsync(Id<Sheet> sheetId, CancellationToken cancellationToken)
+    {
+        var key = await KeyOfTodayAsync(sheetId, cancellationToken);
+        return await db.OutboxMessages.AnyAsync(message => message.Key == key, cancellationToken);
+    }
+
+    private async Task<string> KeyOfTodayAsync(Id<Sheet> sheetId, CancellationToken cancellationToken) =>
+        OutboxMessage.KeyOf(MessageKind.SheetCopy, sheetId, (await db.ClinicTimeAsync(cancellationToken)).DayOf(clock.GetInstant()).DayNumber);
 }

@@ -6,6 +6,7 @@ using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.FromHome;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.HomeCare.FromHome;
+using Clinic.Web.Features.HomeCare.Mailings;
 using Clinic.Web.Features.HomeCare.Snapshots;
 using Clinic.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
@@ -20,7 +21,8 @@ namespace Clinic.Web.Features.HomeCare.WebCopies;
 [WebCopy]
 [Route("/h/{token}")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class WebCopiesController(ClinicDbContext db, OpenWebCopy openCopy, ReadHow readHow, SheetPdf pdf, TimeProvider clock) : Controller
+public sealed class WebCopiesController(
+    ClinicDbContext db, OpenWebCopy openCopy, ReadHow readHow, ReadMailing mailing, SheetPdf pdf, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     [KeptOffline]
@@ -48,7 +50,10 @@ public sealed class WebCopiesController(ClinicDbContext db, OpenWebCopy openCopy
             days,
             done.Select(day => (day.Exercise, day.Day)).ToHashSet(),
             await readHow.ExecuteAsync(sheet, token, AskedWhen.AnyTime, cancellationToken),
-            User.Identity is { IsAuthenticated: true }));
+            User.Identity is { IsAuthenticated: true })
+        {
+            CanMail = (await mailing.ExecuteAsync(sheet.Id, null, cancellationToken)).Obstacle is null,
+        });
     }
 
     [HttpGet("print")]

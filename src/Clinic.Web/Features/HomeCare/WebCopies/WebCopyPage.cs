@@ -17,4 +17,8 @@ public sealed record WebCopyPage(
     IReadOnlyList<DateOnly> Days,
     IReadOnlySet<(int Exercise, DateOnly Day)> Done,
     HowPage How,
-    bool IsPreview);
+    bool IsPreview)
+{
+    /// <summary>She has an address on record, and mail is sent.</summary>
+    public required bool CanMail { get; init; }
+}
