@@ -42,11 +42,12 @@ public sealed class SheetPdfTests(SheetApp app)
     {
         Chromium.Require();
         using var ines = await app.SignedInAsync("ines");
-        var (id, _) = await MakeAsync(ines, PaperSize.A4);
         app.Timers.RunOut(TimeSpan.FromMinutes(10));
         app.Uninstall();
         try
         {
+            var (id, _) = await MakeAsync(ines, PaperSize.A4);
+
             var answer = await ines.GetAsync($"/home-care/sheets/{id}/pdf");
 
             Assert.Equal((HttpStatusCode.Conflict, "No PDF just now"), (answer.Status, answer.Heading));

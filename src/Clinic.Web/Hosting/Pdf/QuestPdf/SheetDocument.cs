@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clinic.Domain.HomeCare.Sheets;
+using Clinic.Domain.HomeCare.Sheets.Layouts;
 using Clinic.Domain.Practice;
 using Clinic.Domain.Time;
 using Clinic.Web.Features.HomeCare;
@@ -127,7 +128,7 @@ internal sealed class SheetDocument(SheetContent sheet, string? webAddress)
             column.Item().PaddingTop(2).Text(text =>
             {
                 text.Span(sheet.ClinicName).Bold();
-                text.Span($", {sheet.ClinicPhone}. From {sheet.TherapistName}, {TimeWords.DayAndYear(sheet.MadeOn)}.");
+                text.Span(string.Create(CultureInfo.InvariantCulture, $", {sheet.ClinicPhone}. From {sheet.TherapistName}, {sheet.MadeOn:d MMMM yyyy}."));
             });
         });
         if (webAddress is not null)

@@ -1,6 +1,6 @@
 using Clinic.Domain.Practice;
 
-namespace Clinic.Domain.HomeCare.Sheets;
+namespace Clinic.Domain.HomeCare.Sheets.Layouts;
 
 /// <summary>How a sheet is laid out, the same for every engine: which exercises stand on which page, and how large their pictures are.</summary>
 /// <remarks>
@@ -24,6 +24,9 @@ public sealed record SheetLayout(IReadOnlyList<IReadOnlyList<(int Number, SheetE
     private const double Line = 13.9;
     private const double TightLine = 12.9;
     private const double Letter = 5.5;
+
+    // Over a whole sheet the guess is a little high: the smallest pictures are tried though it says that they do not do.
+    private const double Slack = 26;
 
     private static readonly int[] Pictures = [110, 88, 66];
     private static readonly int[] TightPictures = [72, 60, 54];
@@ -50,7 +53,7 @@ public sealed record SheetLayout(IReadOnlyList<IReadOnlyList<(int Number, SheetE
 
         return Pictures.Where(picture => sheet.Exercises.Sum(exercise => Height(exercise, width, picture)) <= free)
             .Select(picture => new SheetLayout([all], picture, IsTight: false))
-            .Concat(TightPictures.Where(picture => sheet.Exercises.Sum(exercise => TightHeight(exercise, width, picture)) <= free)
+            .Concat(TightPictures.Where(picture => sheet.Exercises.Sum(exercise => TightHeight(exercise, width, picture)) <= free + (picture == TightPictures[^1] ? Slack : 0))
                 .Select(picture => new SheetLayout([all], picture, IsTight: true)))
             .FirstOrDefault() ?? Halves();
 
