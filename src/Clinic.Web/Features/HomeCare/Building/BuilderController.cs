@@ -96,7 +96,7 @@ public sealed class BuilderController(
         {
             case null:
                 await PrintAsync(outcome.Value!, cancellationToken);
-                return RedirectToAction(nameof(SheetsController.Show), "Sheets", new { sheetId = outcome.Value!.Id });
+                return RedirectToAction(nameof(SheetsController.Show), "Sheets", new { sheetId = outcome.Value!.Id }, form.Then == "send" ? "mailing" : null);
             case VisitNotThere:
                 return NotFound();
             // The page says so itself.
