@@ -47,10 +47,11 @@ function drag(line, grip, down) {
     scrollBy(0, event.clientY < EDGE ? -STEP : event.clientY > innerHeight - EDGE ? STEP : 0);
     const before = line.previousElementSibling;
     const after = line.nextElementSibling;
+    // The neighbour moves: a line that is taken out for a moment would lose the finger.
     if (before && event.clientY < middle(before)) {
-      before.before(line);
+      line.after(before);
     } else if (after && event.clientY > middle(after)) {
-      after.after(line);
+      line.before(after);
     }
   };
   const end = () => {

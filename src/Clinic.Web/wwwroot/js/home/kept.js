@@ -63,7 +63,11 @@ export async function startKeeping() {
 
     const parts = new Set([...document.images].map((image) => image.src).concat(performance.getEntriesByType('resource').map((entry) => entry.name)));
     const pages = [isNew && location.href, !(await caches.match(path)) && location.pathname !== path && path].filter(Boolean);
-    await Promise.all([...pages, ...[...parts].filter(isPart)].map(async (address) => (await fetch(address)).blob()));
+    // The page first: the worker keeps a part only of a sheet that it has.
+    for (const addresses of [pages, [...parts].filter(isPart)]) {
+      await Promise.all(addresses.map(async (address) => (await fetch(address)).blob()));
+    }
+
     document.querySelector('#kept')?.removeAttribute('hidden');
   } catch {
     // It is read and answered with a net alone.
