@@ -42,7 +42,7 @@ public sealed class ConsentConstraintsTests
         db.Consents.Add(new Consent { ClientId = client.Id, Purpose = ConsentPurpose.News, Wording = "News.", GivenAt = FixedClock.Start });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
-        var changed = await db.Consents.ExecuteUpdateAsync(
+        var changed = await db.Consents.Where(consent => consent.ClientId == client.Id).ExecuteUpdateAsync(
             row => row.SetProperty(consent => consent.WithdrawnAt, FixedClock.Start), TestContext.Current.CancellationToken);
 
         Assert.Equal(1, changed);

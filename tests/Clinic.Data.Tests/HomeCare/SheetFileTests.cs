@@ -45,7 +45,7 @@ public sealed class SheetFileTests(DemoDatabase demo) : IClassFixture<DemoDataba
         await using var transaction = await db.Database.BeginTransactionAsync(Token);
         await AddAsync(db);
 
-        await db.Database.ExecuteSqlRawAsync("delete from sheets", Token);
+        await db.Database.ExecuteSqlRawAsync("delete from sheets where visit_id in (select id from visits where finished_at is null)", Token);
 
         Assert.False(await db.SheetFiles.AnyAsync(Token));
     }
