@@ -231,7 +231,7 @@ internal sealed class PoseCheck
             && given["at"]!.AsArray().GetValues<double>().ToArray() is var at
             && (at[2] < SmallestInset || Math.Max(at[0], at[1]) + at[2] > PictureSize))
         {
-            problems.Add($"{what} at must be left, top and size, at least {SmallestInset:0}, within the picture of {PictureSize:0}.");
+            problems.Add(Text($"{what} at must be left, top and size, at least {SmallestInset:0}, within the picture of {PictureSize:0}."));
         }
 
         Frame(Given(given["frame"]), $"{what} frame");
