@@ -1,3 +1,5 @@
+using Clinic.Domain.Anatomy;
+
 namespace Clinic.Domain.HomeCare;
 
 /// <summary>An exercise a client can take home.</summary>
@@ -68,4 +70,7 @@ public sealed record Exercise
     public required string AltText { get; init; }
 
     public required ExerciseView View { get; init; }
+
+    /// <summary>Which of the drawn person's own sides the pictures work on; null where they look alike for both.</summary>
+    public BodySide? DrawnSide { get; init; }
 }

@@ -15,6 +15,7 @@ public sealed class BuildSheetTests(BrowserFixture browser, ClinicApp app) : ICl
         await using var db = app.Open();
         var visit = await GivenTreatedVisit.AddAsync(db);
         var page = await browser.NewPageAsync(app, Device.Desktop);
+        await page.SetViewportSizeAsync(1440, 1800);
         await page.SignInAsync("ines");
         await page.GotoAsync($"/home-care/visits/{visit}/sheet/new");
 

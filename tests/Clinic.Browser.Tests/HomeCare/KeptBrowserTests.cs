@@ -122,10 +122,10 @@ public sealed class KeptBrowserTests(SheetApp app)
     }
 
     /// <returns>Null where no engine could.</returns>
-    private Task<byte[]?> PrintAsync(string name = "Nora")
+    private async Task<byte[]?> PrintAsync(string name = "Nora")
     {
         Chromium.Require();
         var sheet = GivenSheet.Of(["E08", "E02"], PaperSize.A4) with { FirstName = name };
-        return app.Services.GetRequiredService<PdfPrinter>().PrintAsync(sheet, "https://example.org/h/1", TestContext.Current.CancellationToken);
+        return (await app.Services.GetRequiredService<PdfPrinter>().PrintAsync(sheet, "https://example.org/h/1", TestContext.Current.CancellationToken))?.Pdf;
     }
 }

@@ -188,6 +188,6 @@ public sealed class SheetLayoutTests(SheetApp app)
         Chromium.Require();
         var pdf = await app.Services.GetRequiredService<PdfPrinter>().PrintAsync(sheet, "https://clinic.example/h/4T5nQ8wYxV2rK9mP3sJ7dL", TestContext.Current.CancellationToken);
         Assert.NotNull(pdf);
-        return pdf;
+        return pdf.Pdf;
     }
 }

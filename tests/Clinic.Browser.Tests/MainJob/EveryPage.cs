@@ -18,6 +18,9 @@ internal static class EveryPage
     /// <summary>A sheet is built with the whole library on the page, and every dose.</summary>
     private const double HeaviestBuilder = 130 * 1024;
 
+    /// <summary>The library shows two pictures of every exercise; staff alone see it.</summary>
+    private const double HeaviestLibrary = 220 * 1024;
+
     private static readonly int[] Widths = [320, 390, 820, 1440];
 
     public static async Task WalkAsync(BrowserFixture browser, ClinicApp app, Func<MainJobWalk, Task> through)
@@ -34,6 +37,7 @@ internal static class EveryPage
         {
             _ when name.StartsWith("calendar", StringComparison.Ordinal) => HeaviestCalendar,
             _ when name.StartsWith("chart,", StringComparison.Ordinal) => HeaviestChart,
+            _ when name.StartsWith("library", StringComparison.Ordinal) => HeaviestLibrary,
             _ when name.StartsWith("exercises", StringComparison.Ordinal) => HeaviestBuilder,
             _ => HeaviestPage,
         });

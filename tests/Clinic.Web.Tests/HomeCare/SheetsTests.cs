@@ -443,7 +443,8 @@ public sealed class SheetsTests(ClinicApp app) : IClassFixture<ClinicApp>, IAsyn
     private async Task EndFlagsAsync()
     {
         await using var db = app.Open();
-        await db.ClientFlags.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+        await db.ClientFlags.Where(flag => flag.EndedAt == null).ExecuteUpdateAsync(
+            flag => flag.SetProperty(row => row.EndedAt, FixedClock.Start).SetProperty(row => row.EndedBy, Guid.Empty), TestContext.Current.CancellationToken);
     }
 
     private static string LinkOf(VisitedPage page) =>

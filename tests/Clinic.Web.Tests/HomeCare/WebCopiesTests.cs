@@ -128,8 +128,8 @@ public sealed class WebCopiesTests(ClinicApp app) : IClassFixture<ClinicApp>, IA
         app.Clock.Now = FixedClock.Start.AddHours(5);
         var page = await phone.GetAsync(path);
 
-        await PostAsync(phone, page, $"{path}/days", ("Exercise", "1"), ("Done", "2026-11-20"), ("SecondsAgo", "60"));
-        await PostAsync(phone, page, $"{path}/days", ("Exercise", "1"), ("Undone", "2026-11-20"), ("SecondsAgo", "3600"));
+        await PostAsync(phone, page, $"{path}/days", ("Exercise", "1"), ("Done", "2026-11-20"), ("MillisecondsAgo", "60000"));
+        await PostAsync(phone, page, $"{path}/days", ("Exercise", "1"), ("Undone", "2026-11-20"), ("MillisecondsAgo", "3600000"));
 
         await using var db = app.Open();
         var day = await db.HomeDays.SingleAsync(kept => kept.SheetId == sheet.Id, Token);

@@ -46,7 +46,7 @@ public sealed partial class EndpointsTests(ClinicApp app) : IClassFixture<Clinic
         "GET /h/{token}/how",
         "GET /h/{token}/pdf",
         "GET /h/{token}/print",
-        "GET /home-care/figures/{version}/{look:regex(^(adult|older)(-mirrored)?$)}/{saved:int:min(0)}/{id}.svg",
+        "GET /home-care/figures/{version}/{look:regex(^(adult|older)(-mirrored|)$)}/{saved:int:min(0)}/{id}.svg",
         "GET /messages/feeds/{token:length(43)}.ics",
         "GET /messages/mail",
         "GET /messages/mail/{id}",

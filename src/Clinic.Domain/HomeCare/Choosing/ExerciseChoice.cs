@@ -209,7 +209,7 @@ public static class ExerciseChoice
             yield break;
         }
 
-        if (visit.Knots.Any(knot => knot.IsOffLimits))
+        if (visit.HasOtherOffLimits || visit.Knots.Any(knot => knot.IsOffLimits))
         {
             yield return new Objection("A knot is red, hot, swollen or a hard lump, and is not cleared", IsAbsolute: true);
         }

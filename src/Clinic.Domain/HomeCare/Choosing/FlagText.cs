@@ -29,9 +29,9 @@ internal static partial class FlagText
     public static string Named(string text, ExerciseCatalogue catalogue) =>
         Id().Replace(text, id => catalogue.Find(id.Value) is { } named ? $"“{named.Exercise.Name}”" : "another one");
 
-    [GeneratedRegex(@"^\s*(skip\b|(use|do) E\d\d\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(skip\b|(use|do) [EC]\d{2,}\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Avoid();
 
-    [GeneratedRegex(@"\bE\d\d\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[EC]\d{2,}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 }

@@ -79,7 +79,7 @@ public static class HomeFlags
     private static readonly FrozenDictionary<string, HomeFlag> ById = All.ToFrozenDictionary(flag => flag.Id, StringComparer.Ordinal);
 
     /// <summary>The flag with this id, or null.</summary>
-    public static HomeFlag? Find(string id) => ById.GetValueOrDefault(id);
+    public static HomeFlag? Find(string? id) => id is null ? null : ById.GetValueOrDefault(id);
 
     /// <summary>The flags with all that are true with them. A word that is no flag stays as it is.</summary>
     public static IReadOnlySet<string> With(IEnumerable<string> flags)

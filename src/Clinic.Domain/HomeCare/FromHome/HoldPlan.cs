@@ -77,7 +77,7 @@ public static class HoldPlan
             {
                 steps.Add(work == HoldStepKind.Own
                     ? new(work, 0, Joined(place, dose.HoldSeconds > 0 ? Text($"{dose.Reps} times, hold {dose.HoldSeconds} s each") : Text($"{dose.Reps} times")))
-                    : new(work, dose.DurationMinutes!.Value * 60 / sides, Joined(place, "")));
+                    : new(work, dose.DurationMinutes!.Value * 60 / (sides * dose.Sets), Joined(place, "")));
             }
         }
     }

@@ -15,9 +15,9 @@ public static class TickDays
     /// <summary>
     /// When she really did it, for what waited on her phone without a net: so long ago as the phone says, but not before the sheet.
     /// </summary>
-    public static DateTimeOffset MomentOf(DateTimeOffset now, long? secondsAgo, DateTimeOffset madeAt)
+    public static DateTimeOffset MomentOf(DateTimeOffset now, long? millisecondsAgo, DateTimeOffset madeAt)
     {
-        var age = Math.Clamp(secondsAgo ?? 0, 0, Math.Max(0, (long)(now - madeAt).TotalSeconds));
-        return now - TimeSpan.FromSeconds(age);
+        var age = Math.Clamp(millisecondsAgo ?? 0, 0, Math.Max(0, (long)(now - madeAt).TotalMilliseconds));
+        return now - TimeSpan.FromMilliseconds(age);
     }
 }

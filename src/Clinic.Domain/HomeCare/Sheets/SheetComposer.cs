@@ -40,7 +40,7 @@ public static class SheetComposer
     public static SheetExercise Printed(OfferedExercise offer)
     {
         var exercise = offer.Exercise;
-        var mirrored = FigureSides.IsMirrored(exercise.Id, offer.Side);
+        var mirrored = FigureSides.IsMirrored(exercise, offer.Side);
         var side = SideOf(exercise, offer.Side);
         return new SheetExercise(
             exercise.Id,

@@ -18,7 +18,7 @@ internal static class ConsentWords
     {
         ConsentPurpose.Reminders => "By email, before a visit",
         ConsentPurpose.ExercisePlans => "The page from my visit, as a private link",
-        ConsentPurpose.CarePlans => "What you suggest for the weeks after a visit",
+        ConsentPurpose.CarePlans => "What you suggest for the weeks after a visit, and short questions how I am",
         ConsentPurpose.News => "A few times a year",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No words for this purpose."),
     };

@@ -1,5 +1,4 @@
 using Clinic.Web.Features.HomeCare.Building;
-using Clinic.Web.Features.HomeCare.Snapshots;
 using Clinic.Web.Features.HomeCare.ExerciseForms;
 using Clinic.Web.Features.HomeCare.Exercises;
 using Clinic.Web.Features.HomeCare.Flags;
@@ -17,7 +16,6 @@ internal static class HomeCareRoom
         services.AddScoped<ReadVisitForSheet>();
         services.AddScoped<MakeSheet>();
         services.AddScoped<SheetLinks>();
-        services.AddScoped<SheetPdf>();
         services.AddScoped<Packs>();
         services.AddScoped<ReadFlags>();
         services.AddScoped<ChangeFlags>();

@@ -125,7 +125,7 @@ public sealed partial class SendRound(IServiceScopeFactory scopes, IMailCarrier 
     {
         try
         {
-            var mail = await compose.ExecuteAsync(message, cancellationToken);
+            var mail = await compose.ExecuteAsync(message, mayPrint: true, cancellationToken);
             // The links of the mail before the mail: what the database refuses is not promised to anybody.
             await db.SaveChangesAsync(cancellationToken);
             // Asked once more, because the mail may tell of a change that was made since it was asked first.

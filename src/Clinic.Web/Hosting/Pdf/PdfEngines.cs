@@ -16,6 +16,7 @@ internal static class PdfEngines
 #endif
         services.AddSingleton<IPdfRenderer, ChromiumPdf>();
         services.AddSingleton<PdfPrinter>();
+        services.AddScoped<SheetPdf>();
         services.AddSingleton<PrintStyle>();
         services.AddScoped<PrintHtml>();
         return services;

@@ -31,12 +31,8 @@ public sealed partial class PdfPrinter(IEnumerable<IPdfRenderer> renderers, IOpt
         return false;
     }
 
-    /// <summary>The PDF, or null where no engine could make one.</summary>
-    public async Task<byte[]?> PrintAsync(SheetContent content, string? webAddress, CancellationToken cancellationToken) =>
-        (await PrintWithNameAsync(content, webAddress, cancellationToken))?.Pdf;
-
-    /// <summary>The same, with the name of the engine that made it.</summary>
-    public Task<PrintedSheet?> PrintWithNameAsync(SheetContent content, string? webAddress, CancellationToken cancellationToken) => FirstAsync(
+    /// <summary>The PDF with the name of the engine that made it, or null where none could.</summary>
+    public Task<PrintedSheet?> PrintAsync(SheetContent content, string? webAddress, CancellationToken cancellationToken) => FirstAsync(
         async (engine, signs) => new PrintedSheet(
             await engine.RenderAsync(await signs.SpellAsync(content, cancellationToken), webAddress, cancellationToken), engine.Name),
         cancellationToken);
@@ -97,10 +93,11 @@ public sealed partial class PdfPrinter(IEnumerable<IPdfRenderer> renderers, IOpt
                 {
                     // Asked again when no other engine has the glyph.
                 }
-                catch (Exception problem) when (problem is not DbException && !cancellationToken.IsCancellationRequested)
+                catch (Exception problem) when (problem is not (DbException or OperationCanceledException) || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
                 {
                     // The type alone: the message of an engine may hold the words of the sheet.
                     LogFailed(engine.Name, problem.GetType().Name);
+                    cancellationToken.ThrowIfCancellationRequested();
                 }
             }
         }

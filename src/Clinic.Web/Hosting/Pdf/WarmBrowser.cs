@@ -9,7 +9,7 @@ namespace Clinic.Web.Hosting.Pdf;
 /// </summary>
 internal sealed class WarmBrowser : IDisposable
 {
-    /// <summary>For one page. A sheet takes a tenth of a second.</summary>
+    /// <summary>For one page. A sheet takes half a second.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     public static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(10);
@@ -32,7 +32,7 @@ internal sealed class WarmBrowser : IDisposable
 
     /// <summary>Works with an empty page. Where the browser died or hung, once more in a new one; then throws what it threw.</summary>
     /// <param name="program">The browser's path.</param>
-    /// <param name="cancellationToken">Ends the wait for a turn. What has begun is short, and is done.</param>
+    /// <param name="cancellationToken">Ends the wait for a turn, and a page that takes too long; the browser is then ended, and not tried again.</param>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A browser may fail in any way; it is thrown the second time.")]
     public async Task<T> WithPageAsync<T>(string program, Func<IPage, Task<T>> workAsync, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class WarmBrowser : IDisposable
         {
             return await OnceAsync();
         }
-        catch (Exception)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             return await OnceAsync();
         }
@@ -58,7 +58,9 @@ internal sealed class WarmBrowser : IDisposable
             try
             {
                 running ??= await RunningBrowser.StartAsync(program, clock);
-                var made = await running.WithPageAsync(workAsync).WaitAsync(Limit, clock, CancellationToken.None);
+                // The program may have ended while it started.
+                ObjectDisposedException.ThrowIf(isDisposed, this);
+                var made = await running.WithPageAsync(workAsync).WaitAsync(Limit, clock, cancellationToken);
                 isFit = running.Pages < MostPages;
                 return made;
             }

@@ -8,7 +8,8 @@ addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('fetch', (event) => {
   const address = new URL(event.request.url);
-  if (event.request.method !== 'GET' || address.origin !== location.origin) {
+  // What asks for the clinic's own answer gets nothing that was kept.
+  if (event.request.method !== 'GET' || address.origin !== location.origin || event.request.cache === 'reload') {
     return;
   }
 
@@ -33,7 +34,8 @@ async function ask(request, sheet, path) {
   if (answer.status === 404) {
     // The link has ended or was taken back: nothing of the sheet stays.
     await caches.delete(nameOf(sheet));
-  } else if (answer.ok) {
+  } else if (answer.ok && answer.headers.has('Sunset')) {
+    // Only what may be kept says until when: not what somebody of the clinic looks at.
     await (await caches.open(nameOf(sheet))).put(path, answer.clone());
   }
 
@@ -51,13 +53,14 @@ async function kept(sheet, path) {
 
   const cache = await caches.open(nameOf(sheet));
   const plan = await cache.match(sheet);
-  const ends = plan?.headers.get('Sunset');
+  const found = (await cache.match(path)) ?? plan;
+  const ends = found?.headers.get('Sunset');
   if (ends && new Date(ends) < new Date()) {
     await caches.delete(nameOf(sheet));
     return null;
   }
 
-  return (await cache.match(path)) ?? plan ?? null;
+  return found ?? null;
 }
 
 /** Style, script, font or picture of a sheet's page. */

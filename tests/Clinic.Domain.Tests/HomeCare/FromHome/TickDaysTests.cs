@@ -23,9 +23,9 @@ public sealed class TickDaysTests
 
     [Theory]
     [InlineData(null, 0)]
-    [InlineData(3600L, 3600)]
+    [InlineData(3_600_000L, 3600)]
     [InlineData(-5L, 0)]
     [InlineData(long.MaxValue, 86400)]
-    public void MomentOf_WhatThePhoneSays_IsNeverAheadAndNeverBeforeTheSheet(long? secondsAgo, int age) =>
-        Assert.Equal(MadeAt.AddSeconds(86400 - age), TickDays.MomentOf(MadeAt.AddDays(1), secondsAgo, MadeAt));
+    public void MomentOf_WhatThePhoneSays_IsNeverAheadAndNeverBeforeTheSheet(long? millisecondsAgo, int age) =>
+        Assert.Equal(MadeAt.AddSeconds(86400 - age), TickDays.MomentOf(MadeAt.AddDays(1), millisecondsAgo, MadeAt));
 }

@@ -1,7 +1,7 @@
 using Clinic.Domain.HomeCare.Figures.Body;
 using Clinic.Domain.HomeCare.Figures.Bones;
 using Clinic.Domain.HomeCare.Figures.Geometry;
-using Clinic.Domain.HomeCare.Figures.Poses.Props;
+using Clinic.Domain.HomeCare.Figures.Props;
 using Clinic.Domain.HomeCare.Figures.Poses;
 
 namespace Clinic.Domain.HomeCare.Figures.Drawing;

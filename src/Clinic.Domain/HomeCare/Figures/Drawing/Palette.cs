@@ -1,6 +1,6 @@
 using System.Globalization;
 using Clinic.Domain.HomeCare.Figures.Body;
-using Clinic.Domain.HomeCare.Figures.Poses.Props;
+using Clinic.Domain.HomeCare.Figures.Props;
 
 namespace Clinic.Domain.HomeCare.Figures.Drawing;
 

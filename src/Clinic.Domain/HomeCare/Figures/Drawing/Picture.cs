@@ -1,6 +1,6 @@
 using Clinic.Domain.HomeCare.Figures.Body;
 using Clinic.Domain.HomeCare.Figures.Geometry;
-using Clinic.Domain.HomeCare.Figures.Poses.Props;
+using Clinic.Domain.HomeCare.Figures.Props;
 using Clinic.Domain.HomeCare.Figures.Poses;
 
 namespace Clinic.Domain.HomeCare.Figures.Drawing;

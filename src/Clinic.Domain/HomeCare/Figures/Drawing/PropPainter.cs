@@ -1,6 +1,6 @@
 using Clinic.Domain.HomeCare.Figures.Bones;
 using Clinic.Domain.HomeCare.Figures.Geometry;
-using Clinic.Domain.HomeCare.Figures.Poses.Props;
+using Clinic.Domain.HomeCare.Figures.Props;
 
 namespace Clinic.Domain.HomeCare.Figures.Drawing;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Clinic.Domain.HomeCare.Figures.Bones;
-using Clinic.Domain.HomeCare.Figures.Poses.Props;
+using Clinic.Domain.HomeCare.Figures.Props;
 using Clinic.Domain.HomeCare.Figures.Poses;
 
 namespace Clinic.Domain.HomeCare.Figures.Editing;

@@ -1,5 +1,5 @@
 using Clinic.Domain.HomeCare.Figures.Geometry;
-using Clinic.Domain.HomeCare.Figures.Poses.Props;
+using Clinic.Domain.HomeCare.Figures.Props;
 
 namespace Clinic.Domain.HomeCare.Figures.Poses;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Clinic.Domain.HomeCare.Figures.Geometry;
-using Clinic.Domain.HomeCare.Figures.Poses.Props;
+using Clinic.Domain.HomeCare.Figures.Props;
 
 namespace Clinic.Domain.HomeCare.Figures.Poses;
 

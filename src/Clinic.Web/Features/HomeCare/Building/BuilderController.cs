@@ -9,7 +9,7 @@ using Clinic.Domain.HomeCare.Choosing;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Features.HomeCare.Sheets;
-using Clinic.Web.Features.HomeCare.Snapshots;
+using Clinic.Web.Hosting.Pdf;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

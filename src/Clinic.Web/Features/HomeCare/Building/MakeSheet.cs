@@ -12,6 +12,7 @@ using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Web.Features.Accounts;
 using Clinic.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Clinic.Web.Features.HomeCare.Building;
 
@@ -26,6 +27,11 @@ public sealed class MakeSheet(ClinicDbContext db, ReadVisitForSheet readVisit, P
         if (await readVisit.ExecuteAsync(visitId, actor, cancellationToken) is not { } visit)
         {
             return new VisitNotThere();
+        }
+
+        if (await MadeAsync(order, visitId, cancellationToken) is { } made)
+        {
+            return made;
         }
 
         if (visit.IsSigned)
@@ -51,6 +57,7 @@ public sealed class MakeSheet(ClinicDbContext db, ReadVisitForSheet readVisit, P
         };
         var sheet = new Sheet
         {
+            Id = order.SheetId,
             VisitId = visitId,
             ClientId = visit.ClientId,
             Content = SheetComposer.Compose(head, visit.Treated, given),
@@ -70,6 +77,13 @@ public sealed class MakeSheet(ClinicDbContext db, ReadVisitForSheet readVisit, P
         {
             return new VisitFinished();
         }
+        catch (DbUpdateException taken) when (taken.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // Two presses at once: the other one made it.
+            await transaction.RollbackAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            return await MadeAsync(order, visitId, cancellationToken) is { } other ? other : new VisitChanged();
+        }
 
         // What was given all the same stays in the trail with its reason.
         foreach (var (exercise, offer) in order.Exercises.Zip(given).Where(pair => pair.Second.Against.Count > 0))
@@ -87,6 +101,10 @@ public sealed class MakeSheet(ClinicDbContext db, ReadVisitForSheet readVisit, P
         await transaction.CommitAsync(cancellationToken);
         return sheet;
     }
+
+    /// <summary>The sheet that an earlier press of the same button made.</summary>
+    private Task<Sheet?> MadeAsync(SheetOrder order, Id<Visit> visitId, CancellationToken cancellationToken) =>
+        db.Sheets.AsNoTracking().SingleOrDefaultAsync(sheet => sheet.Id == order.SheetId && sheet.VisitId == visitId, cancellationToken);
 
     private static Refusal? Refuse(SheetOrder order, VisitForSheet visit, IReadOnlyList<OfferedExercise> offers)
     {

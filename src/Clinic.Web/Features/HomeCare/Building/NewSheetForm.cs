@@ -37,6 +37,9 @@ public sealed record NewSheetForm
     /// <summary>New names of packs, by id.</summary>
     public Dictionary<string, string?> PackNames { get; init; } = [];
 
+    /// <summary>The id that the sheet gets: a second press of the button makes no second one.</summary>
+    public Guid? SheetId { get; init; }
+
     /// <summary><c>send</c> where the sheet is to be sent by email next.</summary>
     public string? Then { get; init; }
 

@@ -26,7 +26,7 @@ public sealed class Packs(ClinicDbContext db, TimeProvider clock)
     public async Task SaveAsync(SheetBuilder plan, Actor actor, ModelStateDictionary modelState, CancellationToken cancellationToken)
     {
         var name = new FormReader(modelState, "").Text("PackName", plan.Form.PackName, ExercisePack.NameMaxLength, "Name the pack");
-        var exercises = plan.Read(modelState).Exercises;
+        var exercises = plan.Read(modelState).Exercises.Where(exercise => plan.Offers.Any(offer => offer.Exercise.Id == exercise.Id)).ToList();
         if (exercises.Count is 0 or > ExerciseChoice.Most)
         {
             modelState.AddModelError("PackName", "A pack holds one to six exercises");

@@ -7,6 +7,7 @@ using Clinic.Domain;
 using Clinic.Domain.Accounts;
 using Clinic.Domain.Anatomy.Zones;
 using Clinic.Domain.Charting;
+using Clinic.Domain.Charting.Answers;
 using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Choosing;
@@ -79,7 +80,7 @@ public sealed class ReadVisitForSheet(ClinicDbContext db, TimeProvider clock)
             .ToListAsync(cancellationToken);
         var facts = new ChoiceFacts
         {
-            Visit = await TreatedAsync(visitId, cancellationToken),
+            Visit = await TreatedAsync(visitId, visit.ClientId, visit.StartsAt, cancellationToken),
             Catalogue = await db.ExerciseCatalogueAsync(cancellationToken),
             Flags = visit.Flags,
             Kit = visit.Kit,
@@ -89,7 +90,7 @@ public sealed class ReadVisitForSheet(ClinicDbContext db, TimeProvider clock)
         return new VisitForSheet(visitId, visit.ClientId, new PersonName(visit.FirstName, visit.LastName).Full, visit.IsSigned, facts, head);
     }
 
-    private async Task<TreatedVisit> TreatedAsync(Id<Visit> visitId, CancellationToken cancellationToken)
+    private async Task<TreatedVisit> TreatedAsync(Id<Visit> visitId, Id<Client> clientId, DateTimeOffset startsAt, CancellationToken cancellationToken)
     {
         var areas = await db.AreaFindings
             .Where(area => area.VisitId == visitId && area.Technique != null)
@@ -101,6 +102,17 @@ public sealed class ReadVisitForSheet(ClinicDbContext db, TimeProvider clock)
         var findings = await db.KnotFindings.AsNoTracking().Include(finding => finding.Knot)
             .Where(finding => finding.VisitId == visitId)
             .ToListAsync(cancellationToken);
+
+        // What was found last counts: a warning sign stays until somebody clears it.
+        var lastFound = (await db.KnotFindings.AsNoTracking()
+            .Where(finding => finding.Knot!.ClientId == clientId && finding.Knot.Status == KnotStatus.Active)
+            .Join(db.Visits, finding => finding.VisitId, visit => visit.Id, (finding, visit) => new { Finding = finding, visit.Appointment!.StartsAt })
+            .Where(found => found.StartsAt <= startsAt)
+            .ToListAsync(cancellationToken))
+            .GroupBy(found => found.Finding.KnotId)
+            .Select(knot => knot.MaxBy(found => found.StartsAt)!.Finding)
+            .ToList();
+        var offLimits = lastFound.Where(finding => finding.IsOffLimits).Select(finding => finding.KnotId).ToHashSet();
 
         // A knot whose area was worked on belongs to the visit, also where nobody said anything of the knot itself.
         var knots = findings.Select(finding => finding.Knot!).Concat(areas.Select(area => area.Knot)).DistinctBy(knot => knot.Id);
@@ -115,12 +127,15 @@ public sealed class ReadVisitForSheet(ClinicDbContext db, TimeProvider clock)
             {
                 PainAtRest = finding?.PainAtRest,
                 FirstNoticed = knot.FirstNoticed,
-                IsOffLimits = finding?.IsOffLimits == true,
+                IsOffLimits = finding?.IsOffLimits ?? offLimits.Contains(knot.Id),
             });
         }
 
         return new TreatedVisit(
             treated,
-            [.. areas.Select(area => new TreatedArea(area.Knot.Number, area.Area, area.Side, area.TenderBefore, area.TenderAfter))]);
+            [.. areas.Select(area => new TreatedArea(area.Knot.Number, area.Area, area.Side, area.TenderBefore, area.TenderAfter))])
+        {
+            HasOtherOffLimits = offLimits.Except(knots.Select(knot => knot.Id)).Any(),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Clinic.Domain;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Choosing;
 using Clinic.Domain.HomeCare.Figures;
@@ -17,7 +18,10 @@ public sealed class SheetBuilder(VisitForSheet visit, NewSheetForm? posted, IRea
         ExerciseChoice.For(visit.Facts with { IsPastAcute = posted?.IsPastAcute }).ToDictionary(offer => offer.Exercise.Id, StringComparer.Ordinal);
 
     /// <summary>As it stands now: what was posted, or the proposal.</summary>
-    public NewSheetForm Form { get; private set; } = posted ?? new NewSheetForm();
+    public NewSheetForm Form { get; private set; } = posted is null
+        ? new NewSheetForm()
+        // A form that no page made may name an exercise twice, or none.
+        : posted with { Lines = [.. posted.Lines.Where(line => line?.Id is not null).DistinctBy(line => line.Id)] };
 
     /// <summary>What must be said of the last press; null for nothing.</summary>
     public string? Note { get; private set; }
@@ -99,6 +103,7 @@ public sealed class SheetBuilder(VisitForSheet visit, NewSheetForm? posted, IRea
         var form = new FormReader(modelState, "");
         return new SheetOrder
         {
+            SheetId = Form.SheetId is { } id ? new Id<Sheet>(id) : Id<Sheet>.New(),
             Exercises = [.. Form.Lines.Select(line => Read(line, modelState))],
             Habits = Form.Habits,
             HasAim = Form.HasAim,

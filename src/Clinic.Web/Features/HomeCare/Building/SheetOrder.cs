@@ -1,3 +1,5 @@
+using Clinic.Domain;
+using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Figures;
 using Clinic.Domain.HomeCare.Sheets;
 
@@ -6,6 +8,9 @@ namespace Clinic.Web.Features.HomeCare.Building;
 /// <summary>What a therapist wants on a sheet.</summary>
 public sealed record SheetOrder
 {
+    /// <summary>The id that the sheet gets.</summary>
+    public Id<Sheet> SheetId { get; init; } = Id<Sheet>.New();
+
     /// <summary>In the order of the sheet.</summary>
     public required IReadOnlyList<OrderedExercise> Exercises { get; init; }
 

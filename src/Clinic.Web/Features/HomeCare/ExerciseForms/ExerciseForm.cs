@@ -82,6 +82,9 @@ public sealed record ExerciseForm
     [Display(Name = "What the pictures show")]
     public string? AltText { get; init; }
 
+    /// <summary><c>left</c> or <c>right</c>: the side that the pictures work on; nothing where they look alike for both.</summary>
+    public string? DrawnSide { get; init; }
+
     /// <summary>The exercise that a new one begins with, for its pictures.</summary>
     public string? From { get; init; }
 
@@ -99,6 +102,7 @@ public sealed record ExerciseForm
         Rest = "10",
         PerDay = "1",
         PerWeek = "7",
+        DrawnSide = "",
     };
 
     internal static ExerciseForm Of(Exercise exercise, int version) => new()
@@ -127,6 +131,7 @@ public sealed record ExerciseForm
         RequiresAny = string.Join(", ", exercise.RequiresAny),
         Source = exercise.Source,
         AltText = exercise.AltText,
+        DrawnSide = exercise.DrawnSide?.Kebab() ?? "",
         Version = version,
     };
 

@@ -49,6 +49,7 @@ internal static class ReadExerciseForm
             Source = reader.Text(nameof(form.Source), form.Source, Exercise.SourceMaxLength, "Say where exercise and dose come from: a book, a course, your own work"),
             AltText = reader.Text(nameof(form.AltText), form.AltText, Exercise.AltTextMaxLength, "Say in a sentence what the pictures show, for people who do not see them"),
             View = view,
+            DrawnSide = string.IsNullOrEmpty(form.DrawnSide) ? null : reader.Word<BodySide>(nameof(form.DrawnSide), form.DrawnSide),
         };
         return reader.IsFine ? exercise : null;
     }
@@ -60,7 +61,7 @@ internal static class ReadExerciseForm
         {
             reader.Wrong(nameof(form.Serves), "Choose at least one area it is for");
         }
-        else if (asked.Any(area => !Areas.TryGet(area, out _)))
+        else if (asked.Any(area => area is null || !Areas.TryGet(area, out _)))
         {
             reader.Wrong(nameof(form.Serves), "Choose from these");
         }

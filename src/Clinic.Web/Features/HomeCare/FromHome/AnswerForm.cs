@@ -20,7 +20,7 @@ public sealed record AnswerForm
     public bool? CameBack { get; init; }
 
     /// <summary>How old it is, for one that waited on the phone.</summary>
-    public long? SecondsAgo { get; init; }
+    public long? MillisecondsAgo { get; init; }
 
     /// <summary>By which mail she came; a word that is none counts as by none.</summary>
     public static AskedWhen AskedOf(string? word) => WireName.TryParseKebab<AskedWhen>(word, out var asked) ? asked : AskedWhen.AnyTime;

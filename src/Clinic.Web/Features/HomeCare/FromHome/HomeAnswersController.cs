@@ -19,9 +19,13 @@ public sealed class HomeAnswersController(OpenWebCopy openCopy, ReadHow readHow,
     public async Task<IActionResult> How(string token, string? asked, CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        return await openCopy.ExecuteAsync(token, cancellationToken) is var (sheet, _)
-            ? View(await readHow.ExecuteAsync(sheet, token, AnswerForm.AskedOf(asked), cancellationToken))
-            : NotFound();
+        if (await openCopy.ExecuteAsync(token, cancellationToken) is not var (sheet, link))
+        {
+            return NotFound();
+        }
+
+        this.LetPhoneKeep(link);
+        return View(await readHow.ExecuteAsync(sheet, token, AnswerForm.AskedOf(asked), cancellationToken));
     }
 
     [HttpPost]

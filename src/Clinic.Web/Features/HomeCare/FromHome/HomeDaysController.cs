@@ -26,7 +26,7 @@ public sealed class HomeDaysController(ClinicDbContext db, OpenWebCopy openCopy,
             return NotFound();
         }
 
-        var now = TickDays.MomentOf(clock.GetInstant(), form.SecondsAgo, sheet.MadeAt);
+        var now = TickDays.MomentOf(clock.GetInstant(), form.MillisecondsAgo, sheet.MadeAt);
         var time = await db.ClinicTimeAsync(cancellationToken);
         if (!ModelState.IsValid || form.Day is not { } day || !TickDays.Of(sheet.Content.MadeOn, time.DayOf(now)).Contains(day)
             || form.Exercise < 1 || form.Exercise > sheet.Content.Exercises.Count)

@@ -15,6 +15,9 @@ public sealed class KeepHomeAnswer(ClinicDbContext db, TimeProvider clock)
     /// <summary>Answers of one sheet, one after the other: two taps at once are one answer.</summary>
     private const int AnswerLock = 1_064;
 
+    /// <summary>Of one sheet; more says nobody about a few weeks, and no more is kept.</summary>
+    private const int Most = 200;
+
     /// <returns>False when it is about no knot of this sheet, or says nothing.</returns>
     public async Task<bool> ExecuteAsync(Sheet sheet, AnswerForm form, CancellationToken cancellationToken)
     {
@@ -41,10 +44,10 @@ public sealed class KeepHomeAnswer(ClinicDbContext db, TimeProvider clock)
             HasEased = relief?.HasEased,
             EasedFor = relief?.EasedFor,
             CameBack = relief?.CameBack,
-            AnsweredAt = TickDays.MomentOf(clock.GetInstant(), form.SecondsAgo, sheet.MadeAt),
+            AnsweredAt = TickDays.MomentOf(clock.GetInstant(), form.MillisecondsAgo, sheet.MadeAt),
         };
         var stored = await db.HomeAnswers.AsNoTracking().Where(earlier => earlier.SheetId == sheet.Id).ToListAsync(cancellationToken);
-        if (AnswerRules.IsNew(answer, stored))
+        if (stored.Count < Most && AnswerRules.IsNew(answer, stored))
         {
             await db.NameClientByLinkAsync(cancellationToken);
             db.HomeAnswers.Add(answer);

@@ -13,7 +13,7 @@ public sealed record TickForm
     public string? Undone { get; init; }
 
     /// <summary>How old it is, for one that waited on the phone.</summary>
-    public long? SecondsAgo { get; init; }
+    public long? MillisecondsAgo { get; init; }
 
     public DateOnly? Day => DateOnly.TryParseExact(Done ?? Undone, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 

@@ -18,6 +18,6 @@ public sealed record MailingPage(
     public string? Obstacle =>
         Promise == MailPromise.None ? "This clinic sends no email yet: no mail server is named."
         : string.IsNullOrEmpty(Email) ? $"There is no email address for {FirstName}."
-        : !IsOpen ? "Its link has ended. Make a new sheet to send one."
+        : !IsOpen ? "Its link has ended. Give a new link above to send it."
         : null;
 }

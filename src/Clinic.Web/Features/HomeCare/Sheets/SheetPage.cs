@@ -4,7 +4,7 @@ using Clinic.Domain.Clients;
 using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Web.Features.HomeCare.Mailings;
-using Clinic.Web.Features.HomeCare.Snapshots;
+using Clinic.Web.Hosting.Pdf;
 
 namespace Clinic.Web.Features.HomeCare.Sheets;
 

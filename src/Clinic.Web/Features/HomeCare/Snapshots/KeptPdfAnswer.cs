@@ -1,3 +1,4 @@
+using Clinic.Web.Hosting.Pdf;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Clinic.Data;
 using Clinic.Data.Practice;
 using Clinic.Domain.Accounts;
@@ -9,6 +8,7 @@ using Clinic.Web.Features.HomeCare.FromHome;
 using Clinic.Web.Features.HomeCare.Mailings;
 using Clinic.Web.Features.HomeCare.Snapshots;
 using Clinic.Web.Hosting;
+using Clinic.Web.Hosting.Pdf;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -34,8 +34,7 @@ public sealed class WebCopiesController(
             return NotFound();
         }
 
-        // Until then a phone may show what it has kept (RFC 8594).
-        Response.Headers["Sunset"] = link.ExpiresAt.ToString("R", CultureInfo.InvariantCulture);
+        this.LetPhoneKeep(link);
         var time = await db.ClinicTimeAsync(cancellationToken);
         var days = TickDays.Of(sheet.Content.MadeOn, time.DayOf(clock.GetUtcNow()));
         var done = await db.HomeDays

@@ -92,6 +92,6 @@ public sealed class DemoMailController(ClinicDbContext db, ReadMailPromise promi
         var message = await db.OutboxMessages.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken);
         return message is null
             ? null
-            : await compose.ExecuteAsync(message, cancellationToken);
+            : await compose.ExecuteAsync(message, mayPrint: false, cancellationToken);
     }
 }

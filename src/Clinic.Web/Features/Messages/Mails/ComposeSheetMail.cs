@@ -17,16 +17,14 @@ namespace Clinic.Web.Features.Messages.Mails;
 /// ask how she is. None says what the visit was about: mail gets forwarded, and lies open.
 /// </summary>
 public sealed class ComposeSheetMail(
-    ClinicDbContext db, PrivateLinks links, ReadPracticeCard practiceCard, PublicAddress address, PdfPrinter printer, MailSettings settings)
+    ClinicDbContext db, PrivateLinks links, ReadPracticeCard practiceCard, PublicAddress address, SheetPdf sheetPdf, MailSettings settings)
 {
-    /// <summary>Those behind it in the outbox do not wait longer for one file.</summary>
-    private static readonly TimeSpan PrintLimit = TimeSpan.FromSeconds(45);
-
     /// <summary>Who finds an old mail can still say stop. Canada's anti-spam law asks for 60 days after the mail.</summary>
     private static readonly TimeSpan StopOutlivesLink = TimeSpan.FromDays(90);
 
     /// <summary>New links of the mail are added to the context; the caller saves them before the mail goes.</summary>
-    public async Task<OutgoingMail> ExecuteAsync(OutboxMessage message, CancellationToken cancellationToken)
+    /// <param name="mayPrint">A file that goes with it is made where there is none yet; otherwise it is left out.</param>
+    public async Task<OutgoingMail> ExecuteAsync(OutboxMessage message, bool mayPrint, CancellationToken cancellationToken)
     {
         var id = message.SheetId!.Value;
         var found = await db.Sheets
@@ -48,7 +46,7 @@ public sealed class ComposeSheetMail(
         var pageUrl = $"{address.Root}/h/{await links.CreateAsync(LinkPurpose.Sheet, id.Value, found.LinkEndsAt, cancellationToken)}";
         var stopUrl = await StopUrlAsync(message.Kind, id, found.LinkEndsAt, cancellationToken);
         var asked = AskingMail.Asked(message.Kind);
-        var pdf = message.AttachPdf ? await PdfAsync(found.Sheet, pageUrl, cancellationToken) : null;
+        var pdf = message.AttachPdf ? await PdfAsync(found.Sheet, pageUrl, mayPrint, cancellationToken) : null;
         return new OutgoingMail(
             message.Key,
             practice.Name,
@@ -108,23 +106,10 @@ public sealed class ComposeSheetMail(
             _ => null,
         };
 
-    /// <summary>The file that was handed out, or else one made now; null where none can be made.</summary>
-    private async Task<byte[]?> PdfAsync(Sheet sheet, string pageUrl, CancellationToken cancellationToken)
+    /// <summary>The file that was handed out, or else the first one that is made; null where none can be given.</summary>
+    private async Task<byte[]?> PdfAsync(Sheet sheet, string pageUrl, bool mayPrint, CancellationToken cancellationToken)
     {
-        if (await db.SheetFiles.Where(file => file.SheetId == sheet.Id).Select(file => file.Pdf).SingleOrDefaultAsync(cancellationToken) is { } kept)
-        {
-            return kept;
-        }
-
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(PrintLimit);
-        try
-        {
-            return await printer.PrintAsync(sheet.Content, pageUrl, limit.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return null;
-        }
+        var kept = mayPrint ? await sheetPdf.FindOrPrintAsync(sheet, pageUrl, cancellationToken) : await sheetPdf.FindAsync(sheet.Id, cancellationToken);
+        return kept is { IsWhole: true } ? kept.Pdf : null;
     }
 }

@@ -1,5 +1,7 @@
 // Makes the building of a sheet quicker: lines move under the finger, lists are searched while one types, and a line of one's own
 // says how long it may be. Without it each button posts the page.
+const EDGE = 90;
+const STEP = 24;
 const list = document.querySelector('[data-lines]');
 const told = document.querySelector('[data-moved]');
 
@@ -41,6 +43,8 @@ function drag(line, grip, down) {
   line.classList.add('is-moved');
   grip.setPointerCapture(down.pointerId);
   const move = event => {
+    // At an edge of the window the page follows.
+    scrollBy(0, event.clientY < EDGE ? -STEP : event.clientY > innerHeight - EDGE ? STEP : 0);
     const before = line.previousElementSibling;
     const after = line.nextElementSibling;
     if (before && event.clientY < middle(before)) {

@@ -85,7 +85,8 @@ async function sendAll() {
   const items = await waiting();
   for (const item of items) {
     const answer = await post(item);
-    isAway = !answer || answer.status >= 500 || answer.status === 429;
+    // A 400 is the word of the form's guard alone, and says nothing of what was written: it waits.
+    isAway = !answer || answer.status >= 500 || answer.status === 429 || answer.status === 400;
     if (isAway) {
       timer = setTimeout(send, AGAIN);
       await showState();
@@ -121,15 +122,15 @@ async function post(item) {
     return answer;
   }
 
-  // The guard of a form lives as long as the browser is open; this page may be older.
-  const page = await fetch(path, { headers: { accept: 'text/html' } }).catch(() => null);
+  // The guard of a form lives as long as the browser is open; this page may be older. Asked of the clinic itself, not of what is kept.
+  const page = await fetch(path, { headers: { accept: 'text/html' }, cache: 'reload' }).catch(() => null);
   const fresh = page?.ok ? new RegExp(`name="${TOKEN}"[^>]*value="([^"]+)"`).exec(await page.text())?.[1] : null;
   return fresh ? postWith(fresh, item) : page?.status === 404 ? page : null;
 }
 
 const postWith = (token, item) => fetch(item.action, {
   method: 'POST',
-  body: new URLSearchParams([...item.fields, ['SecondsAgo', String(Math.max(0, Math.round((Date.now() - item.at) / 1000)))], [TOKEN, token]]),
+  body: new URLSearchParams([...item.fields, ['MillisecondsAgo', String(Math.max(0, Date.now() - item.at))], [TOKEN, token]]),
   headers: { 'X-Requested-With': 'XMLHttpRequest' },
 }).catch(() => null);
 

@@ -1,4 +1,6 @@
-namespace Clinic.Domain.HomeCare.Figures.Poses.Props;
+using Clinic.Domain.HomeCare.Figures.Poses;
+
+namespace Clinic.Domain.HomeCare.Figures.Props;
 
 /// <summary>A thing in the picture. In the pose file: a list of its kind, its points, its numbers and, last, "mid" or "front".</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Clinic.Domain.HomeCare.Figures.Poses;
 
-namespace Clinic.Domain.HomeCare.Figures.Poses.Props;
+namespace Clinic.Domain.HomeCare.Figures.Props;
 
 internal static class PropReader
 {

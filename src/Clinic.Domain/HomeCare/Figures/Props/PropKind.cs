@@ -1,4 +1,4 @@
-namespace Clinic.Domain.HomeCare.Figures.Poses.Props;
+namespace Clinic.Domain.HomeCare.Figures.Props;
 
 /// <summary>The things around the figure. The numbers each one takes are listed at <see cref="Prop"/>.</summary>
 internal enum PropKind

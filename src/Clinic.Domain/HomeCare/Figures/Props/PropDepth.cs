@@ -1,4 +1,4 @@
-namespace Clinic.Domain.HomeCare.Figures.Poses.Props;
+namespace Clinic.Domain.HomeCare.Figures.Props;
 
 internal enum PropDepth
 {

@@ -1,4 +1,4 @@
-namespace Clinic.Web.Features.HomeCare.Snapshots;
+namespace Clinic.Web.Hosting.Pdf;
 
 /// <summary>The PDF of a sheet as it was kept.</summary>
 /// <param name="Sha256">In hexadecimal; of what was kept then.</param>

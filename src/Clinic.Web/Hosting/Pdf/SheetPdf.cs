@@ -2,11 +2,9 @@ using System.Security.Cryptography;
 using Clinic.Data;
 using Clinic.Domain;
 using Clinic.Domain.HomeCare;
-using Clinic.Web.Hosting;
-using Clinic.Web.Hosting.Pdf;
 using Microsoft.EntityFrameworkCore;
 
-namespace Clinic.Web.Features.HomeCare.Snapshots;
+namespace Clinic.Web.Hosting.Pdf;
 
 /// <summary>
 /// The PDF of a sheet. It is printed once, when the sheet is made or, where no engine answered then, the first time one does. From then on
@@ -14,7 +12,7 @@ namespace Clinic.Web.Features.HomeCare.Snapshots;
 /// </summary>
 public sealed class SheetPdf(ClinicDbContext db, PdfPrinter printer, TimeProvider clock)
 {
-    /// <summary>So long a therapist waits for the button she pressed.</summary>
+    /// <summary>So long a therapist waits for the button she pressed, and the mails behind one for its file.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>What was kept, or null.</summary>
@@ -54,7 +52,8 @@ public sealed class SheetPdf(ClinicDbContext db, PdfPrinter printer, TimeProvide
         patience.CancelAfter(Patience);
         try
         {
-            return await printer.PrintWithNameAsync(sheet.Content, address, patience.Token);
+            // A hanging engine may take longer to give up; nobody waits for that.
+            return await printer.PrintAsync(sheet.Content, address, patience.Token).WaitAsync(patience.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
