@@ -71,6 +71,13 @@ public sealed class OwnFiguresTests
     [InlineData("""{"common":{"arrows":[["circle","hip",0.1,0,900]]},"start":{},"end":{}}""", "sweep must be a number")]
     [InlineData("""{"common":{"handkind":{"armN":"claw"}},"start":{},"end":{}}""", "flat or edge or fist or pinch")]
     [InlineData("""{"common":{"handkind":{"armN":null}},"start":{},"end":{}}""", "flat or edge or fist or pinch")]
+    [InlineData("""{"common":{"inset":{"at":[300,0,150],"frame":[0,0,1,1],"pose":{}}},"start":{},"end":{}}""", "within the picture of 400")]
+    [InlineData("""{"common":{"inset":{"at":[0,0,0],"frame":[0,0,1,1],"pose":{}}},"start":{},"end":{}}""", "at least 40")]
+    [InlineData("""{"common":{"inset":{"at":[0,0,90],"pose":{}}},"start":{},"end":{}}""", "inset frame must be 4 numbers")]
+    [InlineData("""{"common":{"inset":{"at":[0,0,90],"frame":[0,0,1,1]}},"start":{},"end":{}}""", "inset pose must be an object")]
+    [InlineData("""{"common":{"inset":{"at":[0,0,90],"frame":[0,0,1,1],"pose":{"j":null}}},"start":{},"end":{}}""", "j may be left out, not null")]
+    [InlineData("""{"common":{"inset":{"at":[0,0,90],"frame":[0,0,1,1],"pose":{"inset":{}}}},"start":{},"end":{}}""", "cannot have \"inset\"")]
+    [InlineData("""{"common":{"inset":{"at":[0,0,90],"frame":[0,0,1,1],"pose":{"press":["nose"]}}},"start":{},"end":{}}""", "no body point \"nose\"")]
     [InlineData("""{"common":{"view":"\ud800"},"start":{},"end":{}}""", "escaped")]
     public void Draw_BadPoses_SaysWhatIsWrong(string poses, string problem)
     {

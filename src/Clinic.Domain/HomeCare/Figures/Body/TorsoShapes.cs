@@ -71,6 +71,16 @@ internal sealed class TorsoShapes(Skeleton skeleton)
         }
     }
 
+    /// <summary>The bones of the spine, from the low back to the neck.</summary>
+    public IEnumerable<Point> Vertebrae()
+    {
+        for (var height = .06; height < .28; height += .024)
+        {
+            var station = skeleton.Spine.At(height);
+            yield return station.At.Along(station.Across, -.55 * TorsoBack.At(height) * facing.ChestSin);
+        }
+    }
+
     /// <summary>The front edge as it was with another belly, in side view.</summary>
     public IReadOnlyList<Point> BellyLine(double belly)
     {
@@ -155,7 +165,7 @@ internal sealed class TorsoShapes(Skeleton skeleton)
 
     private static double Bulge(double height, double belly)
     {
-        var fromBelly = (height - .075) / .045;
+        var fromBelly = (height - .075) / .058;
         return belly * Math.Exp(-(fromBelly * fromBelly));
     }
 }

@@ -12,6 +12,8 @@ internal sealed class FigurePainter(SvgCanvas canvas, Palette palette, FigureBod
     /// <summary>Picture units per body height; in a smaller figure lines between fingers run together.</summary>
     private const double ScaleOfFingers = 420;
 
+    private const double VertebraRadius = .0085;
+    private const double VertebraLineWidth = 1.4;
     private const double DashStep = .003;
     private const int DashPoints = 4;
 
@@ -77,14 +79,24 @@ internal sealed class FigurePainter(SvgCanvas canvas, Palette palette, FigureBod
         if (pose.BellyBefore is { } belly)
         {
             DrawDashes(body.Torso.BellyLine(belly));
+            DrawSpine();
         }
 
         if (pose.Blades is { } fromSpine)
         {
+            DrawSpine();
             foreach (var edge in body.Torso.Blades(fromSpine))
             {
                 canvas.Line(edge, palette.Ink, BladeLineWidth);
             }
+        }
+    }
+
+    private void DrawSpine()
+    {
+        foreach (var vertebra in body.Torso.Vertebrae())
+        {
+            canvas.Circle(vertebra, VertebraRadius, palette.Paper, palette.Ink, VertebraLineWidth);
         }
     }
 

@@ -8,7 +8,9 @@ namespace Clinic.Domain.HomeCare.Figures.Drawing;
 /// <summary>Draws one picture, back to front: ground, props, body, marks.</summary>
 internal sealed class Picture
 {
-    private const double SeenGround = 398;
+    private const double InsetEdge = 4;
+    private const double InsetCorner = 14;
+    private const double InsetLine = 2.2;
     private const double ShadowReach = .09;
 
     private readonly SvgCanvas canvas;
@@ -54,6 +56,20 @@ internal sealed class Picture
 
         DrawProps(prop => prop.Depth == PropDepth.Front);
         new FigureMarkPainter(canvas, palette, body.Skeleton).Draw();
+        if (Pose.Inset is { } inset)
+        {
+            DrawInset(inset);
+        }
+    }
+
+    private void DrawInset(PoseInset inset)
+    {
+        var (frame, place) = (canvas.Frame, inset.Place);
+        canvas.Rectangle(
+            new(frame.WorldX(place.Left - InsetEdge), frame.WorldY(place.High + InsetEdge)),
+            (place.Right - place.Left + (2 * InsetEdge)) / frame.Scale, (place.High - place.Low + (2 * InsetEdge)) / frame.Scale,
+            InsetCorner / frame.Scale, palette.Paper, palette.Ground, InsetLine);
+        canvas.Lay(Draw(FigureBody.Stand(inset.Pose, body.Skeleton.Build), new Frame(inset.Shown, place, frame.IsMirrored), palette));
     }
 
     private void DrawProps(Func<Prop, bool> which)
@@ -67,7 +83,7 @@ internal sealed class Picture
     /// <summary>The ground line, and a soft shadow under whatever is near the ground.</summary>
     private void DrawGround()
     {
-        if (canvas.Frame.ToPicture(default).Y >= SeenGround)
+        if (canvas.Frame.ToPicture(default).Y > canvas.Frame.Clip.High)
         {
             return;
         }

@@ -15,11 +15,11 @@ internal sealed class SvgCanvas(Frame frame)
 
     private const double ClipStep = 4;
 
-    private static readonly Box Clip = new(3, 3, Frame.PictureSize - 3, Frame.PictureSize - 3);
-
     private readonly StringBuilder shapes = new();
 
     public Frame Frame { get; } = frame;
+
+    private Box Clip => Frame.Clip;
 
     /// <summary>A closed shape given in the world.</summary>
     public void Fill(IReadOnlyList<Point> outline, string fill, string? stroke = null, double width = OutlineWidth, double? opacity = null)
@@ -71,10 +71,15 @@ internal sealed class SvgCanvas(Frame frame)
         }
     }
 
-    /// <summary>A circle; its radius is in body heights, its line in picture units.</summary>
+    /// <summary>A circle, left out when its centre is outside; its radius is in body heights, its line in picture units.</summary>
     public void Circle(Point centre, double radius, string fill, string? stroke = null, double width = OutlineWidth, double? opacity = null)
     {
         var at = Frame.ToPicture(centre);
+        if (!Clip.Contains(at))
+        {
+            return;
+        }
+
         Append($"<circle cx=\"{at.X:F1}\" cy=\"{at.Y:F1}\" r=\"{radius * Frame.Scale:F1}\" fill=\"{fill}\"");
         AppendOpacity(opacity);
         if (stroke is not null)
@@ -102,6 +107,9 @@ internal sealed class SvgCanvas(Frame frame)
         }));
         Fill([.. outline], fill, stroke, lineWidth);
     }
+
+    /// <summary>The shapes of another canvas, over those drawn so far.</summary>
+    public void Lay(string drawn) => shapes.Append(drawn);
 
     public override string ToString() => shapes.ToString();
 

@@ -30,10 +30,10 @@ internal sealed record Pose
     /// <summary>Belly out (+) or drawn in (-), in body heights.</summary>
     public double Belly { get; init; }
 
-    /// <summary>Draws a dashed line where the front of a belly of this size was.</summary>
+    /// <summary>Draws the spine, and a dashed line where the front of a belly of this size was.</summary>
     public double? BellyBefore { get; init; }
 
-    /// <summary>Draws the shoulder blades, their inner edges this far from the spine.</summary>
+    /// <summary>Draws the spine and the shoulder blades, their inner edges this far from it.</summary>
     public double? Blades { get; init; }
 
     /// <summary>Back to front: limb names, neck, pelvis, top, head and "@" for the props of middle depth.</summary>
@@ -55,4 +55,6 @@ internal sealed record Pose
     public IReadOnlyList<PosePoint> Press { get; init; } = [];
 
     public IReadOnlyList<PoseArrow> Arrows { get; init; } = [];
+
+    public PoseInset? Inset { get; init; }
 }

@@ -20,6 +20,11 @@ internal sealed class PoseCheck
     /// <summary>In body heights: further out nothing can be seen.</summary>
     private const double FurthestPlace = 3;
 
+    /// <summary>In picture units.</summary>
+    private const double SmallestInset = 40;
+
+    private const double PictureSize = Drawing.Frame.PictureSize;
+
     private const double FurthestShift = 1.5;
     private const double WidestTurn = 720;
 
@@ -50,9 +55,7 @@ internal sealed class PoseCheck
         {
             if (IsObject(pair[part], part, part == "common" ? [.. PoseReader.Keys, "frame"] : PoseReader.Keys, out var pose))
             {
-                problems.AddRange(pose
-                    .Where(entry => entry.Value is null || (PoseFile.Merged.Contains(entry.Key) && entry.Value is not JsonObject))
-                    .Select(entry => $"{part}: {entry.Key} {(entry.Value is null ? "may be left out, not null" : "must be an object")}."));
+                HasValues(pose, part);
             }
         }
 
@@ -62,9 +65,19 @@ internal sealed class PoseCheck
         }
 
         var common = pair["common"]!.AsObject();
-        Frame(common["frame"]);
+        Frame(common["frame"], "common: frame");
         Pose("start", PoseFile.Merge(common, pair["start"]!.AsObject()));
         Pose("end", PoseFile.Merge(common, pair["end"]!.AsObject()));
+    }
+
+    /// <summary>Nothing may be null, and what is laid over another pose must be an object.</summary>
+    private bool HasValues(JsonObject pose, string part)
+    {
+        var before = problems.Count;
+        problems.AddRange(pose
+            .Where(entry => entry.Value is null || (PoseFile.Merged.Contains(entry.Key) && entry.Value is not JsonObject))
+            .Select(entry => $"{part}: {entry.Key} {(entry.Value is null ? "may be left out, not null" : "must be an object")}."));
+        return problems.Count == before;
     }
 
     private void Pose(string part, JsonObject pose)
@@ -115,6 +128,7 @@ internal sealed class PoseCheck
         Each(pose["focus"], $"{part}: focus", MostMarks, Point);
         Each(pose["press"], $"{part}: press", MostMarks, Point);
         Each(pose["arrows"], $"{part}: arrows", MostMarks, Arrow);
+        Inset(pose["inset"], $"{part}: inset");
     }
 
     private void Limb(JsonNode? joint, string what)
@@ -206,9 +220,30 @@ internal sealed class PoseCheck
         }
     }
 
-    private void Frame(JsonNode? frame)
+    private void Inset(JsonNode? inset, string what)
     {
-        if (frame is null || !NumberList(frame, "common: frame", 4, -FurthestPlace, FurthestPlace))
+        if (inset is null || !IsObject(inset, what, PoseReader.InsetKeys, out var given))
+        {
+            return;
+        }
+
+        if (NumberList(Given(given["at"]), $"{what} at", 3, 0, PictureSize)
+            && given["at"]!.AsArray().GetValues<double>().ToArray() is var at
+            && (at[2] < SmallestInset || Math.Max(at[0], at[1]) + at[2] > PictureSize))
+        {
+            problems.Add(Text($"{what} at must be left, top and size, at least {SmallestInset:0}, within the picture of {PictureSize:0}."));
+        }
+
+        Frame(Given(given["frame"]), $"{what} frame");
+        if (IsObject(given["pose"], $"{what} pose", [.. PoseReader.Keys.Where(key => key != "inset")], out var pose) && HasValues(pose, what))
+        {
+            Pose(what, pose);
+        }
+    }
+
+    private void Frame(JsonNode? frame, string what)
+    {
+        if (frame is null || !NumberList(frame, what, 4, -FurthestPlace, FurthestPlace))
         {
             return;
         }
@@ -216,7 +251,7 @@ internal sealed class PoseCheck
         var sides = frame.AsArray().GetValues<double>().ToArray();
         if (sides[2] - sides[0] < .2 || sides[3] - sides[1] < .2)
         {
-            problems.Add("common: frame must go from left and low to right and high, at least 0.2 each way.");
+            problems.Add($"{what} must go from left and low to right and high, at least 0.2 each way.");
         }
     }
 

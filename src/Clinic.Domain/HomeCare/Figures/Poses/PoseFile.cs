@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Clinic.Domain.HomeCare.Figures.Geometry;
 
 namespace Clinic.Domain.HomeCare.Figures.Poses;
 
@@ -30,18 +29,7 @@ internal static class PoseFile
         return new PosePair(
             PoseReader.Read(Merge(common, entry["start"]!.AsObject())),
             PoseReader.Read(Merge(common, entry["end"]!.AsObject())),
-            ReadFrame(common["frame"]));
-    }
-
-    private static Box? ReadFrame(JsonNode? frame)
-    {
-        if (frame is null)
-        {
-            return null;
-        }
-
-        var sides = frame.AsArray().GetValues<double>().ToArray();
-        return new Box(sides[0], sides[1], sides[2], sides[3]);
+            common["frame"] is { } frame ? PoseReader.ReadBox(frame) : null);
     }
 
     public static JsonObject Merge(JsonObject under, JsonObject over)

@@ -8,14 +8,15 @@ namespace Clinic.Domain.HomeCare.Figures.Poses;
 /// Reads one pose. The keys:
 /// view (side, front, back), turn (hip, chest, head), j (joints: pelvis, lumbar, thorax, upper, neck, head and the limbs),
 /// anchor [point, x, y], dx, sh (fwd, up, width), far [dx, dy], belly, bellyBefore, blades, order, hide, handkind (flat, edge, fist, pinch),
-/// thumb (-1 turns the hand over), props, focus, press, arrows. A key that is not in this list is an error, not a surprise later.
+/// thumb (-1 turns the hand over), props, focus, press, arrows, inset (at [left, top, size] in picture units, frame, and a pose of its own).
+/// A key that is not in this list is an error, not a surprise later.
 /// </summary>
 internal static class PoseReader
 {
     public static readonly IReadOnlyCollection<string> Keys =
     [
         "view", "turn", "j", "anchor", "dx", "sh", "far", "belly", "bellyBefore", "blades", "order", "hide", "handkind", "thumb", "props",
-        "focus", "press", "arrows",
+        "focus", "press", "arrows", "inset",
     ];
 
     public static readonly IReadOnlyCollection<string> Limbs = ["armN", "armF", "armL", "armR", "legN", "legF", "legL", "legR"];
@@ -23,6 +24,7 @@ internal static class PoseReader
     public static readonly IReadOnlyCollection<string> Items = ["neck", "pelvis", "top", "head", "@", .. Limbs];
     public static readonly IReadOnlyCollection<string> Turns = ["hip", "chest", "head"];
     public static readonly IReadOnlyCollection<string> ShoulderShifts = ["fwd", "up", "width"];
+    public static readonly IReadOnlyCollection<string> InsetKeys = ["at", "frame", "pose"];
     public static readonly IReadOnlyCollection<string> ReachKeys = ["to", "bend", "hand", "foot", "k"];
 
     public static Pose Read(JsonObject pose)
@@ -55,6 +57,7 @@ internal static class PoseReader
             Focus = [.. ListOf(pose["focus"]).Select(point => ReadPoint(point!))],
             Press = [.. ListOf(pose["press"]).Select(point => ReadPoint(point!))],
             Arrows = [.. ListOf(pose["arrows"]).Select(arrow => ReadArrow(arrow!.AsArray()))],
+            Inset = pose["inset"] is JsonObject inset ? ReadInset(inset) : null,
         };
     }
 
@@ -132,6 +135,20 @@ internal static class PoseReader
         }
 
         return new PoseArrow.Straight(ReadPoint(arrow[0]!), ReadPoint(arrow[1]!), arrow.Count > 2 ? arrow[2]!.GetValue<double>() : 0);
+    }
+
+    /// <summary>Left, low, right and high.</summary>
+    public static Box ReadBox(JsonNode node)
+    {
+        var sides = node.AsArray().GetValues<double>().ToArray();
+        return new Box(sides[0], sides[1], sides[2], sides[3]);
+    }
+
+    private static PoseInset ReadInset(JsonObject inset)
+    {
+        Require(inset, InsetKeys);
+        var at = inset["at"]!.AsArray().GetValues<double>().ToArray();
+        return new PoseInset(new Box(at[0], at[1], at[0] + at[2], at[1] + at[2]), ReadBox(inset["frame"]!), Read(inset["pose"]!.AsObject()));
     }
 
     private static string[]? ReadItems(JsonNode? list)
