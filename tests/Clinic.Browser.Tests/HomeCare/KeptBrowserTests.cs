@@ -64,6 +64,7 @@ public sealed class KeptBrowserTests(SheetApp app)
     [Fact]
     public async Task Pdf_EveryBrowserHangs_NoneIsPrinted()
     {
+        AssertWhole(await PrintAsync());
         app.Timers.RunOut(KeptFor);
         app.InstallSilentOne();
         try

@@ -4,7 +4,9 @@ using Clinic.Domain.HomeCare;
 using Clinic.Domain.HomeCare.Sheets;
 using Clinic.Domain.Practice;
 using Clinic.Testing;
+using Clinic.Web.Hosting.Pdf;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Clinic.Browser.Tests.HomeCare;
 
@@ -42,6 +44,8 @@ public sealed class SheetPdfTests(SheetApp app)
     {
         Chromium.Require();
         using var ines = await app.SignedInAsync("ines");
+        // One that was there before: what failed its trial is left alone for minutes.
+        Assert.True(await app.Services.GetRequiredService<PdfPrinter>().CanPrintAsync(TestContext.Current.CancellationToken));
         app.Timers.RunOut(TimeSpan.FromMinutes(10));
         app.Uninstall();
         try

@@ -91,6 +91,8 @@ public sealed class WebCopyTests(BrowserFixture browser, ClinicApp app) : IClass
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Home plan for Nora");
         Assert.True(await page.EvaluateAsync<bool>("getComputedStyle(document.querySelector('.exercise')).borderRadius !== '0px' && document.querySelector('.big-pics img').naturalWidth > 0"));
+        // Its script has started: a press before would post the form.
+        await Assertions.Expect(page.Locator("#away")).ToContainTextAsync("No net.");
         await page.Locator("#exercise-1 .day-row button").First.ClickAsync();
         await page.Locator(".how-scale button").Nth(9).ClickAsync();
         await Assertions.Expect(page.Locator("#exercise-1 .sent")).ToHaveTextAsync("Will be sent when there is a net.");
@@ -104,7 +106,9 @@ public sealed class WebCopyTests(BrowserFixture browser, ClinicApp app) : IClass
         await context.ClearCookiesAsync();
         await context.SetOfflineAsync(false);
         var later = await context.NewPageAsync();
-        await later.GotoAsync(path);
+        // What waited is sent in its order: the answer comes last.
+        await later.RunAndWaitForResponseAsync(
+            () => later.GotoAsync(path), answer => answer.Request.Method == "POST" && answer.Url.EndsWith("/how", StringComparison.Ordinal));
 
         await Assertions.Expect(later.Locator("#away")).ToHaveTextAsync("");
         await Assertions.Expect(later.Locator("#exercise-1 [aria-pressed=true]")).ToHaveCountAsync(1);

@@ -18,8 +18,11 @@ internal static class EveryPage
     /// <summary>A sheet is built with the whole library on the page, and every dose.</summary>
     private const double HeaviestBuilder = 130 * 1024;
 
-    /// <summary>The library shows two pictures of every exercise; staff alone see it.</summary>
+    /// <summary>The library shows two pictures of every exercise, and the editor of pictures has a slider for every joint; staff alone see them.</summary>
     private const double HeaviestLibrary = 220 * 1024;
+
+    /// <summary>A home plan has the pictures of its exercises, and is kept on the phone.</summary>
+    private const double HeaviestPlan = 110 * 1024;
 
     private static readonly int[] Widths = [320, 390, 820, 1440];
 
@@ -37,7 +40,8 @@ internal static class EveryPage
         {
             _ when name.StartsWith("calendar", StringComparison.Ordinal) => HeaviestCalendar,
             _ when name.StartsWith("chart,", StringComparison.Ordinal) => HeaviestChart,
-            _ when name.StartsWith("library", StringComparison.Ordinal) => HeaviestLibrary,
+            _ when name.StartsWith("library", StringComparison.Ordinal) || name.StartsWith("pictures", StringComparison.Ordinal) => HeaviestLibrary,
+            "web copy" or "sheet" => HeaviestPlan,
             _ when name.StartsWith("exercises", StringComparison.Ordinal) => HeaviestBuilder,
             _ => HeaviestPage,
         });

@@ -2,6 +2,9 @@
 // one cache with the sheet's own address, so that it goes at once, and nothing of it is mixed with another sheet's.
 export const path = document.body.dataset.home;
 
+/** What the page's script is made of. */
+const MODULES = ['./days.js', './kept.js', './sent.js', './timer.js'];
+
 const NAME = `clinic-sheet ${path}`;
 const PLACE = `${path}/waiting/`;
 
@@ -61,7 +64,13 @@ export async function startKeeping() {
       await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
     }
 
-    const parts = new Set([...document.images].map((image) => image.src).concat(performance.getEntriesByType('resource').map((entry) => entry.name)));
+    const parts = new Set([
+      ...[...document.images, ...document.scripts].map((element) => element.src),
+      ...[...document.querySelectorAll('link[rel="stylesheet"]')].map((link) => link.href),
+      ...MODULES.map((name) => new URL(name, import.meta.url).href),
+      // Fonts, and what else the browser has fetched.
+      ...performance.getEntriesByType('resource').map((entry) => entry.name),
+    ].filter(Boolean));
     const pages = [isNew && location.href, !(await caches.match(path)) && location.pathname !== path && path].filter(Boolean);
     // The page first: the worker keeps a part only of a sheet that it has.
     for (const addresses of [pages, [...parts].filter(isPart)]) {
