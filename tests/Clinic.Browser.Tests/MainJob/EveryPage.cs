@@ -21,7 +21,7 @@ internal static class EveryPage
     /// <summary>The library shows two pictures of every exercise, and the editor of pictures has a slider for every joint; staff alone see them.</summary>
     private const double HeaviestLibrary = 220 * 1024;
 
-    /// <summary>A home plan has the pictures of its exercises, and is kept on the phone.</summary>
+    /// <summary>A home plan has the pictures of its exercises. On a client's phone its worker asks for all of it once more, and is counted too.</summary>
     private const double HeaviestPlan = 110 * 1024;
 
     private static readonly int[] Widths = [320, 390, 820, 1440];
@@ -42,6 +42,8 @@ internal static class EveryPage
             _ when name.StartsWith("chart,", StringComparison.Ordinal) => HeaviestChart,
             _ when name.StartsWith("library", StringComparison.Ordinal) || name.StartsWith("pictures", StringComparison.Ordinal) => HeaviestLibrary,
             "web copy" or "sheet" => HeaviestPlan,
+            _ when name.StartsWith("home plan", StringComparison.Ordinal) || name.StartsWith("how is it now", StringComparison.Ordinal) => 2 * HeaviestPlan,
+            _ when name.StartsWith("exercise,", StringComparison.Ordinal) => HeaviestBuilder,
             _ when name.StartsWith("exercises", StringComparison.Ordinal) => HeaviestBuilder,
             _ => HeaviestPage,
         });
