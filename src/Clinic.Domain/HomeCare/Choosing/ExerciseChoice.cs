@@ -214,7 +214,7 @@ public static class ExerciseChoice
             yield return new Objection("A knot is red, hot, swollen or a hard lump, and is not cleared", IsAbsolute: true);
         }
 
-        if (exercise.Serves.Count > 0 && exercise.Serves.All(area => Areas.TryGet(area, out var served) && IsNeverPressed(served)))
+        if (exercise.Serves.Count > 0 && exercise.Serves.All(area => Areas.TryGet(area, out var served) && served.IsNeverPressedAtHome))
         {
             yield return new Objection("No pressure at home there", IsAbsolute: true);
         }
@@ -226,19 +226,17 @@ public static class ExerciseChoice
 
     private static bool IsTarget(string area) => Areas.TryGet(area, out var served) && served.IsExerciseTarget;
 
-    private static bool Presses(Exercise exercise) => exercise.Stage == ExerciseStage.SelfMassage;
+    private static bool Presses(Exercise exercise) => PressureAtHome.Presses(exercise.Stage);
 
     /// <summary>Where an exercise may be done standing or sitting as well, nobody needs to get down.</summary>
     private static bool IsOnTheFloor(Exercise exercise) =>
         exercise.Kit.Any(kit => kit.StartsWith("mat", StringComparison.Ordinal))
         && !exercise.Position.Contains("standing", StringComparison.Ordinal) && !exercise.Position.Contains("sitting", StringComparison.Ordinal);
 
-    private static bool IsNeverPressed(Area area) => area.HomeCare is HomeCareLevel.NoPressureAtHome or HomeCareLevel.StretchOnly;
-
     private static bool MayBePressed(SheetArea area, TreatedVisit visit)
     {
         var treated = Areas.Get(area.Area);
-        return !IsNeverPressed(treated)
+        return !treated.IsNeverPressedAtHome
             && (treated.HomeCare != HomeCareLevel.KindDependent
                 || visit.Knots.Where(knot => area.Zones.Contains(knot.Zone)).All(knot => knot.Kind is KnotKind.OverUsed or KnotKind.HeldShort));
     }

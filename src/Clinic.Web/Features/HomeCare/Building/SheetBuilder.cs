@@ -151,13 +151,13 @@ public sealed class SheetBuilder(VisitForSheet visit, NewSheetForm? posted, IRea
     }
 
     private static Dose DoseOf(LineForm line, FormReader reader) => new(
-        reader.Whole("Sets", line.Sets, 1, 10),
-        reader.Whole("Reps", line.Reps, 1, 100),
-        reader.Whole("Hold", line.Hold, 0, 600),
-        reader.Whole("Rest", line.Rest, 0, 600),
-        reader.Whole("PerDay", line.PerDay, 1, 24),
-        reader.Whole("PerWeek", line.PerWeek, 1, 7),
-        reader.OptionalWhole("Minutes", line.Minutes, 1, 60));
+        reader.Whole("Sets", line.Sets, 1, Dose.MostSets),
+        reader.Whole("Reps", line.Reps, 1, Dose.MostReps),
+        reader.Whole("Hold", line.Hold, 0, Dose.MostSeconds),
+        reader.Whole("Rest", line.Rest, 0, Dose.MostSeconds),
+        reader.Whole("PerDay", line.PerDay, 1, Dose.MostPerDay),
+        reader.Whole("PerWeek", line.PerWeek, 1, Dose.MostPerWeek),
+        reader.OptionalWhole("Minutes", line.Minutes, 1, Dose.MostMinutes));
 
     private LineForm LineOf(Exercise exercise) => LineForm.Of(exercise.Id, usual.GetValueOrDefault(exercise.Id, exercise.Dose));
 
